@@ -1,0 +1,177 @@
+// Package disk writes files that are whole or not there.
+//
+// Its rule: a file is written under another name in the same directory, made
+// sure to be on the disk, and only then given the name that was asked for, so
+// that no crash leaves half a file at that name. What is there already is not
+// overwritten unless that was asked for too.
+package disk
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"yourside/model"
+)
+
+// Write writes a file, readable by its owner only, with what fill writes. It
+// refuses a path at which there is a file already (file-exists), unless force
+// is set and that is a regular file.
+func Write(path string, force bool, fill func(io.Writer) error) error {
+	if err := free(path, force); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".yourside-*") // mode 0600
+	if err != nil {
+		return failed(path, err)
+	}
+	defer os.Remove(f.Name())
+	if err := fillAndSync(f, fill); err != nil {
+		return failed(path, err)
+	}
+	if force {
+		if err := os.Rename(f.Name(), path); err != nil {
+			return failed(path, err)
+		}
+		return Sync(filepath.Dir(path))
+	}
+	placed, err := Place(f.Name(), path)
+	if err == nil && !placed {
+		return model.Refuse("file-exists", path)
+	}
+	return err
+}
+
+// free refuses a path that cannot be written to.
+func free(path string, force bool) error {
+	info, err := os.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return failed(path, err)
+	case !info.Mode().IsRegular():
+		return model.Refuse("file-irregular", path)
+	case !force:
+		return model.Refuse("file-exists", path)
+	}
+	return nil
+}
+
+func fillAndSync(f *os.File, fill func(io.Writer) error) error {
+	w := bufio.NewWriter(f)
+	err := fill(w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+func failed(path string, err error) error {
+	var r *model.Refusal
+	if errors.As(err, &r) {
+		return err
+	}
+	return model.Refuse("file-write", path).Because(plain(err))
+}
+
+// plain leaves the path out of an error of the file system: the message that
+// it becomes part of has it already.
+func plain(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	var l *os.LinkError
+	if errors.As(err, &l) {
+		return l.Err
+	}
+	return err
+}
+
+// Place gives a finished file its name unless there is something at that name
+// already, and tells which. The file keeps its old name too.
+func Place(from, to string) (placed bool, err error) {
+	err = os.Link(from, to)
+	if errors.Is(err, fs.ErrExist) {
+		return false, nil
+	}
+	if err != nil { // no hard links on this file system
+		if _, taken := os.Lstat(to); !errors.Is(taken, fs.ErrNotExist) {
+			return false, nil
+		}
+		if err := os.Rename(from, to); err != nil {
+			return false, failed(to, err)
+		}
+	}
+	return true, Sync(filepath.Dir(to))
+}
+
+// Sync makes sure that the names in a directory are on the disk. Where a
+// directory cannot be synced (Windows) the system sees to it itself.
+func Sync(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return failed(dir, err)
+	}
+	defer d.Close()
+	_ = d.Sync()
+	return nil
+}
+
+// Copy copies a regular file to a new one in dir, and returns its name.
+func Copy(from, dir string) (string, error) {
+	in, err := os.Open(from)
+	if err != nil {
+		return "", failed(from, err)
+	}
+	defer in.Close()
+	out, err := os.CreateTemp(dir, ".yourside-*")
+	if err != nil {
+		return "", failed(dir, err)
+	}
+	err = fillAndSync(out, func(w io.Writer) error {
+		_, err := io.Copy(w, in)
+		return err
+	})
+	if err != nil {
+		_ = os.Remove(out.Name())
+		return "", failed(out.Name(), err)
+	}
+	return out.Name(), nil
+}
+
+// Read reads a regular file of at most limit bytes; a larger one is refused
+// with file-large.
+func Read(path string, limit int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, model.Refuse("file-unreadable", path).Because(plain(err))
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil, model.Refuse("file-irregular", path)
+	}
+	return ReadFrom(f, path, limit)
+}
+
+// ReadFrom is Read for what is open already, as standard input.
+func ReadFrom(r io.Reader, name string, limit int64) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, model.Refuse("file-unreadable", name).Because(plain(err))
+	}
+	if int64(len(b)) > limit {
+		return nil, model.Refuse("file-large", name, limit>>20)
+	}
+	return b, nil
+}
