@@ -1,0 +1,172 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"yourside/internal/integrity"
+	"yourside/model"
+)
+
+// Summary is one line of the list of assessments.
+type Summary struct {
+	ID           string
+	Organisation string
+	Service      string
+	Progress     model.Progress
+	Updated      time.Time
+
+	Questionnaire, Version string // the questionnaire's id and version
+	Place                  string // id of the question last looked at, or empty
+
+	stale bool // made from fewer events than there are
+}
+
+// Create stores a new assessment with its facts and its copy of the
+// questionnaire. An id that is taken is refused with id-taken.
+func (s *Store) Create(ctx context.Context, id string, q *model.Questionnaire, facts model.Facts, by Stamp) (*model.Assessment, error) {
+	if err := model.CheckID(id); err != nil {
+		return nil, err
+	}
+	a := model.New(id, q)
+	changes, err := a.Describe(facts)
+	if err != nil {
+		return nil, err
+	}
+	changes = append([]model.Change{{Field: model.FieldQuestionnaire, New: q.Digest}}, changes...)
+	fresh := model.New(id, q)
+	err = s.inTx(ctx, func(tx *sql.Tx) error {
+		if err := s.insert(ctx, tx, fresh, q); err != nil {
+			return err
+		}
+		events, err := appendEvents(ctx, tx, id, changes, by)
+		if err != nil {
+			return err
+		}
+		for _, e := range events {
+			fresh.Apply(e)
+		}
+		return summarise(ctx, tx, fresh)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return fresh, nil
+}
+
+// insert makes the row of an assessment that has no events yet.
+func (s *Store) insert(ctx context.Context, tx *sql.Tx, a *model.Assessment, q *model.Questionnaire) error {
+	taken, err := one[bool](ctx, tx, "SELECT EXISTS (SELECT 1 FROM assessment WHERE id = $1)", a.ID)
+	if err != nil {
+		return err
+	}
+	if taken {
+		return model.Refuse("id-taken", a.ID)
+	}
+	if err := keep(ctx, tx, q); err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO assessment
+		(id, questionnaire, organisation, service, answered, not_applicable, open, updated, events, summary_at, place)
+		VALUES ($1, $2, '', '', 0, 0, 0, '', 0, 0, '')`, a.ID, q.Digest)
+	return err
+}
+
+// Load reads an assessment and recomputes its chain of events; one that was
+// changed outside Yourside is refused with chain-broken.
+func (s *Store) Load(ctx context.Context, id string) (*model.Assessment, error) {
+	digest, err := one[string](ctx, s.db, "SELECT questionnaire FROM assessment WHERE id = $1", id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, model.Refuse("assessment-unknown", model.Cut(id, 64))
+	}
+	if err != nil {
+		return nil, explain(err)
+	}
+	q, err := s.questionnaireOf(ctx, digest)
+	if err != nil {
+		return nil, explain(err)
+	}
+	events, err := s.eventsOf(ctx, id)
+	if err != nil {
+		return nil, explain(err)
+	}
+	if err := integrity.VerifyChain(id, events); err != nil {
+		return nil, model.Refuse("assessment-altered", id).Because(err)
+	}
+	if len(events) == 0 || events[0].New != digest {
+		return nil, model.Refuse("assessment-altered", id).Because(model.Refuse("questionnaire-altered", digest))
+	}
+	return model.Replay(id, q, events), nil
+}
+
+// List returns all assessments, the one changed last first.
+func (s *Store) List(ctx context.Context) ([]Summary, error) {
+	all, err := s.summaries(ctx)
+	if err != nil {
+		return nil, explain(err)
+	}
+	for i := range all {
+		if all[i].stale {
+			if err := s.refresh(ctx, &all[i]); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return all, nil
+}
+
+func (s *Store) summaries(ctx context.Context) ([]Summary, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT a.id, a.organisation, a.service, a.answered, a.not_applicable, a.open,
+		a.updated, a.place, a.summary_at <> a.events, q.id, q.version
+		FROM assessment a JOIN questionnaire q ON q.digest = a.questionnaire ORDER BY a.updated DESC, a.id`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []Summary
+	for rows.Next() {
+		var one Summary
+		var updated string
+		p := &one.Progress
+		if err := rows.Scan(&one.ID, &one.Organisation, &one.Service, &p.Answered, &p.NotApplicable, &p.Open,
+			&updated, &one.Place, &one.stale, &one.Questionnaire, &one.Version); err != nil {
+			return nil, err
+		}
+		p.Applicable = p.Answered + p.Open
+		one.Updated, _ = time.Parse(time.RFC3339Nano, updated)
+		all = append(all, one)
+	}
+	return all, rows.Err()
+}
+
+// refresh makes a summary anew that two processes at once left behind. An
+// assessment that cannot be read keeps its old one: opening it says why.
+func (s *Store) refresh(ctx context.Context, one *Summary) error {
+	a, err := s.Load(ctx, one.ID)
+	if err != nil {
+		return nil
+	}
+	one.Organisation, one.Service, one.Updated = a.Facts.Organisation, a.Facts.Service, a.Updated
+	one.Progress = model.ProgressOf(a.Items(""))
+	return s.inTx(ctx, func(tx *sql.Tx) error { return summarise(ctx, tx, a) })
+}
+
+// summarise writes the summary of an assessment for lists.
+func summarise(ctx context.Context, tx *sql.Tx, a *model.Assessment) error {
+	p := model.ProgressOf(a.Items(""))
+	_, err := tx.ExecContext(ctx, `UPDATE assessment SET organisation = $2, service = $3, answered = $4,
+		not_applicable = $5, open = $6, summary_at = $7 WHERE id = $1`,
+		a.ID, a.Facts.Organisation, a.Facts.Service, p.Answered, p.NotApplicable, p.Open, len(a.Events))
+	return err
+}
+
+// SetPlace remembers which question was last looked at. It is no event: it
+// says nothing about the assessment.
+func (s *Store) SetPlace(ctx context.Context, id, question string) error {
+	return s.inTx(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "UPDATE assessment SET place = $2 WHERE id = $1", id, question)
+		return err
+	})
+}

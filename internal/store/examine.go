@@ -1,0 +1,50 @@
+package store
+
+import (
+	"context"
+
+	"yourside/model"
+)
+
+// Health is what an examination of a database found.
+type Health struct {
+	Schema      int
+	SQLite      string // version of SQLite
+	Integrity   string // "ok", or what is wrong
+	Assessments int
+	Altered     []string // ids of assessments that were changed outside Yourside
+	Log         bool     // a write-ahead log lies beside the file
+}
+
+// Examine looks at a whole database and changes nothing in it. It refuses what
+// Open refuses.
+func Examine(ctx context.Context, path string) (Health, error) {
+	h := Health{Log: hasWAL(path)}
+	var err error
+	if h.Schema, err = inspect(ctx, path, migrations); err != nil {
+		return h, explain(err)
+	}
+	db, err := connect(ctx, path, readOnly(path))
+	if err != nil {
+		return h, explain(err)
+	}
+	defer db.Close()
+	s := &Store{db: db, path: path}
+	if h.Integrity, err = one[string](ctx, db, "PRAGMA integrity_check(1)"); err != nil {
+		return h, explain(err)
+	}
+	if h.SQLite, err = one[string](ctx, db, "SELECT sqlite_version()"); err != nil {
+		return h, explain(err)
+	}
+	all, err := s.summaries(ctx)
+	if err != nil {
+		return h, explain(err)
+	}
+	h.Assessments = len(all)
+	for _, one := range all {
+		if _, err := s.Load(ctx, one.ID); model.Refused(err, "assessment-altered") {
+			h.Altered = append(h.Altered, one.ID)
+		}
+	}
+	return h, nil
+}

@@ -1,0 +1,42 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+
+	"modernc.org/sqlite"
+
+	"yourside/model"
+)
+
+// sqliteCodes puts a name to the result codes that a person can do something
+// about. https://www.sqlite.org/rescode.html
+var sqliteCodes = map[int]*model.Refusal{
+	5:  model.Refuse("db-locked"),
+	6:  model.Refuse("db-locked"),
+	8:  model.Refuse("db-readonly"),
+	10: model.Refuse("db-disk"),
+	11: model.Refuse("db-corrupt"),
+	13: model.Refuse("db-full"),
+	14: model.Refuse("db-cantopen"),
+	26: model.Refuse("db-foreign"),
+}
+
+// explain turns an error of SQLite or of the file system into a refusal that
+// says what a person can do; others stay as they are.
+func explain(err error) error {
+	var refusal *model.Refusal
+	if err == nil || errors.As(err, &refusal) {
+		return err
+	}
+	var failed *sqlite.Error
+	if errors.As(err, &failed) {
+		if known := sqliteCodes[failed.Code()&0xff]; known != nil {
+			return known
+		}
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		return model.Refuse("db-readonly")
+	}
+	return err
+}
