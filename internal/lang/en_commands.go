@@ -1,0 +1,154 @@
+package lang
+
+var englishCommands = Commands{
+	Each: map[string]Command{
+		"yourside": {
+			Use: "yourside [command]", Short: "Your side of the cloud, shown",
+			Long: "Yourside walks you through what you must do yourself when you use a cloud service, keeps the\nanswers in one file, and makes a due-diligence pack (PDF) of them for your auditor.\n\nWithout a command it opens the full screen.",
+			Example: "  yourside\n  yourside demo\n  yourside new --questionnaire zoho --org \"Example Ltd\"\n  yourside answer example-ltd-zoho zoho.mfa.enforced yes --note \"Enforced since May\"\n" +
+				"  yourside sign example-ltd-zoho --name \"A. Smith\" --role CISO --accept all\n  yourside pack example-ltd-zoho -o pack.pdf",
+		},
+		"new": {
+			Use: "new --questionnaire Q --org NAME", Short: "new assessment; prints its id",
+			Long:    "Begins an assessment of one organisation and one service, and prints its id.\nWithout --id the id is made of the organisation and the questionnaire.",
+			Example: "  yourside new --questionnaire zoho --org \"Example Ltd\" --service \"Zoho CRM\"",
+		},
+		"open": {
+			Use: "open [ID]", Short: "opens the full screen at an assessment",
+			Long:    "Opens the full screen at an assessment; without ID at the beginning.",
+			Example: "  yourside open example-ltd-zoho\n  yourside open example-ltd-zoho --question zoho.mfa.enforced",
+		},
+		"list": {
+			Use: "list", Short: "all assessments", Long: "Shows all assessments, the one changed last first.",
+			Example: "  yourside list\n  yourside list --json",
+		},
+		"show": {
+			Use: "show ID", Short: "one assessment: progress, compliance, domains, gaps",
+			Long: "Shows how an assessment stands. Progress and compliance are always given with their base.", Example: "  yourside show example-ltd-zoho",
+		},
+		"questions": {
+			Use: "questions ID", Short: "the questions of an assessment with their state",
+			Long: "Shows the questions with their answers. With --open only those still open, with --gaps only the gaps.", Example: "  yourside questions example-ltd-zoho --open",
+		},
+		"answer": {
+			Use: "answer ID QUESTION VALUE", Short: "answers one question, or many from a file",
+			Long: "Keeps an answer. VALUE is a status (yes, partly, no, alternative, not-applicable, unknown), a number,\n" +
+				"a date, an option or text, as the kind of the question has it. An empty VALUE takes the answer away.\n" +
+				"What you do not name stays as it is. With --from the answers come from a file (JSON or CSV), all or none.",
+			Example: "  yourside answer example-ltd-zoho zoho.mfa.enforced yes --existence 2026-10-01\n" +
+				"  yourside answer example-ltd-zoho zoho.backup.own not-applicable --reason \"No data in Zoho\"\n  yourside answer example-ltd-zoho --from answers.csv",
+		},
+		"history": {
+			Use: "history ID [QUESTION]", Short: "who changed what when", Long: "Shows all changes, oldest first.",
+			Example: "  yourside history example-ltd-zoho zoho.mfa.enforced",
+		},
+		"sign": {
+			Use: "sign ID --name NAME --role ROLE --accept all", Short: "signs: freezes the next revision",
+			Long: "Freezes the assessment as a numbered revision. With --accept all you confirm the four declarations:\n" +
+				"the answers are correct and complete; you know the gaps and exceptions; you agree with the plan;\nyou are authorised to declare this.",
+			Example: "  yourside sign example-ltd-zoho --name \"A. Smith\" --role CISO --accept all",
+		},
+		"pack": {
+			Use: "pack ID -o FILE.pdf", Short: "makes the pack as PDF",
+			Long:    "Makes the due-diligence pack of the last signed revision, or with --draft a draft as of now.\nThe language of the pack is that of --lang.",
+			Example: "  yourside pack example-ltd-zoho -o pack.pdf\n  yourside pack example-ltd-zoho --draft --lang nl -o concept.pdf",
+		},
+		"export": {
+			Use: "export ID --format FORMAT", Short: "writes an assessment in another format",
+			Long:    "Writes the assessment to a file or to standard output.",
+			Example: "  yourside export example-ltd-zoho --format json -o example.json",
+		},
+		"import": {
+			Use: "import FILE", Short: "takes an export (JSON) back",
+			Long:    "Reads an exported assessment with all of its history. What was changed after the export is refused.",
+			Example: "  yourside import example.json",
+		},
+		"verify": {
+			Use: "verify FILE", Short: "checks a pack (PDF) or an export (JSON)",
+			Long: "Recomputes the hashes and the history, makes the pack again and compares it. It needs no database.\n" +
+				"With --against it also checks that the history continues that of an earlier pack.\nEnds with 3 when something does not fit.",
+			Example: "  yourside verify pack.pdf\n  yourside verify pack-2027.pdf --against pack-2026.pdf",
+		},
+		"questionnaire": {
+			Use: "questionnaire", Short: "show and check questionnaires",
+			Long: "Shows the questionnaires in this program, and checks one that you write.", Example: "  yourside questionnaire list\n  yourside questionnaire lint my-questionnaire",
+		},
+		"questionnaire list": {Use: "list", Short: "the questionnaires", Long: "Shows the questionnaires in this program.", Example: "  yourside questionnaire list"},
+		"questionnaire show": {Use: "show QUESTIONNAIRE", Short: "one questionnaire", Long: "Shows the questions as they will be asked.", Example: "  yourside questionnaire show zoho"},
+		"questionnaire lint": {
+			Use: "lint FOLDER", Short: "checks a questionnaire", Long: "Reads a folder with a questionnaire strictly and names every problem with file and line.\nEnds with 3 when there are problems.",
+			Example: "  yourside questionnaire lint my-questionnaire",
+		},
+		"backup": {Use: "backup FILE", Short: "makes a copy of the database", Long: "Writes a copy of the whole database, even while somebody works with it.", Example: "  yourside backup yourside-2026-12.db"},
+		"restore": {
+			Use: "restore FILE", Short: "puts a copy back", Long: "Puts a copy in the place of the database. The database that was there is kept beside it.",
+			Example: "  yourside restore yourside-2026-12.db",
+		},
+		"doctor": {Use: "doctor", Short: "state of file, schema, language and terminal", Long: "Checks the database and the surroundings and says what is wrong. Changes nothing.", Example: "  yourside doctor"},
+		"demo": {
+			Use: "demo", Short: "a filled-in example", Long: "Opens a filled-in example (Voorbeeld BV, made up) in a temporary database; with -o it writes its pack.",
+			Example: "  yourside demo\n  yourside demo -o example.pdf --lang en",
+		},
+		"completion": {
+			Use: "completion SHELL", Short: "completion for bash, zsh, fish or powershell", Long: "Writes the completion for your shell to standard output.",
+			Example: "  source <(yourside completion bash)\n  yourside completion fish > ~/.config/fish/completions/yourside.fish",
+		},
+		"man": {Use: "man [COMMAND]", Short: "the manual page", Long: "Writes the manual page of the program or of a command to standard output.", Example: "  yourside man | man -l -"},
+	},
+	Flags: map[string]string{
+		"db": "`FILE` with the database (or YOURSIDE_DB)", "lang": "`LANGUAGE`: nl or en (or YOURSIDE_LANG)", "json": "output for programs",
+		"no-color": "no colour (NO_COLOR too)", "help": "this help", "version": "version",
+		"questionnaire": "id of the `QUESTIONNAIRE`", "org": "`NAME` of the organisation", "service": "which `SERVICE` of the vendor",
+		"scope": "`SCOPE`: which part of the organisation, which data", "period-from": "`DATE` on which the period starts (yyyy-mm-dd)",
+		"period-until": "`DATE` on which the period ends (yyyy-mm-dd)", "contact": "`WHO` an auditor can ask", "id": "`ID` of the assessment",
+		"open": "only those still open", "gaps": "only the gaps", "question": "id of the `QUESTION` to open",
+		"note": "explanatory `TEXT`", "reason": "`REASON` (required for not-applicable)", "design": "design: `DATE` (yyyy-mm-dd)",
+		"existence": "existence: `DATE` (yyyy-mm-dd)", "operation": "operation: `DATE` (yyyy-mm-dd)", "action": "`ACTION`: what will be done",
+		"owner": "`WHO` does it", "due": "`DATE` on which it is done (yyyy-mm-dd)", "accepted-until": "risk accepted until `DATE` (yyyy-mm-dd)",
+		"answers-from": "`FILE` with answers, JSON or CSV; - is standard input",
+		"name":         "`NAME` of the signer", "role": "`ROLE` of the signer", "accept": "`all`: confirm all four declarations",
+		"output-pdf": "`FILE` to write; - is standard output", "output": "`FILE` to write; - is standard output",
+		"output-demo": "write its pack to `FILE` instead of opening the screen",
+		"revision":    "signed revision `N` (default the last)", "revision-export": "signed revision `N` instead of the state as of now",
+		"draft": "draft of the state as of now", "force": "overwrite a file that is there already", "label": "`TEXT` about confidentiality, on every page",
+		"format": "`FORMAT`", "against": "earlier pack or export (`FILE`) to compare with",
+	},
+	Usage: "Usage:", CommandWord: "command", Examples: "Examples:", CommandsHeading: "Commands:", FlagsHeading: "Flags:", GlobalFlags: "Flags of every command:",
+	More:    "“yourside COMMAND --help” tells more about a command.",
+	Promise: "Yourside opens no network connection and sends nothing.",
+
+	ListEmpty:     "There are no assessments yet. Begin with: yourside new --questionnaire zoho --org NAME",
+	ListHeader:    [5]string{"ID", "ORGANISATION", "QUESTIONNAIRE", "ANSWERED", "CHANGED"},
+	QuestionsNone: "No questions to show.",
+
+	ShowQuestionnaire: "Questionnaire", ShowMustPass: "Must-pass", ShowGaps: "Gaps",
+	ShowMust: "%d not fulfilled, %d still open", ShowRevision: "%d, signed on %s by %s (%s)",
+	ShowHeader:          [4]string{"DOMAIN", "ANSWERED", "COMPLIANCE", "GAPS"},
+	QuestionsHeader:     [4]string{"NO", "ID", "ANSWER", "QUESTION"},
+	HistoryHeader:       [7]string{"NO", "TIME", "BY", "QUESTION", "WHAT", "OLD", "NEW"},
+	QuestionnaireHeader: [5]string{"ID", "VERSION", "QUESTIONS", "CLAUSES", "TITLE"},
+	AnswerSaved:         Plural{"%d answer saved.", "%d answers saved."},
+	AnswerSame:          "That was there already; nothing was changed.",
+	AnswerHidden:        "Note: %s is not asked now. The answer was kept but does not count.",
+	Signed:              "revision %d, SHA-256 %s",
+	Packed:              "Pack written: %s (%s)",
+	PackReplaced:        Plural{"Note: %d character could not be printed and stands there as [U+…].", "Note: %d characters could not be printed and stand there as [U+…]."},
+	VerifyAbout:         "%s · %s\nSHA-256 of the content: %s",
+	VerifyIntact:        "Intact: everything that can be recomputed fits.",
+	VerifyAltered:       "NOT intact: see the lines with !!.",
+	Severities:          map[string]string{"error": "error", "warning": "warning"},
+	LintClean:           "%s: no problems (%d questions, %d clauses).",
+	BackedUp:            "Copy written: %s",
+	Restored:            "%s was put back as %s.",
+	RestoredOver:        "The database that was there is now called %s.",
+	DemoIntro:           "This is a made-up example. What you change here is thrown away at the end.",
+
+	DoctorOK: "good", DoctorBad: "NOT GOOD", DoctorAbsent: "there is no database yet; the first assessment makes it",
+	DoctorVersion: "Version", DoctorFile: "Database file", DoctorState: "State", DoctorSize: "Size",
+	DoctorSchema: "Schema", DoctorIntegrity: "Integrity", DoctorAssessments: "Assessments",
+	DoctorPermissions: "Permissions", DoctorLanguage: "Language", DoctorLocale: "Locale", DoctorTerminal: "Terminal", DoctorEditor: "Editor",
+	DoctorNone: "not set", DoctorSync: "the folder is synchronised with a cloud service; put the database elsewhere",
+	DoctorLoose: "others can read this file; mend it with: chmod 600", DoctorAltered: "changed outside Yourside: %s",
+	DoctorScreen: "full screen possible", DoctorNoScreen: "no full screen here; the commands work",
+	DoctorSQLite: "SQLite", DoctorLog: "Log (-wal)", DoctorLogged: "there is a log: another program is at work, or was cut short",
+}

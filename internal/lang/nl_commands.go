@@ -1,0 +1,154 @@
+package lang
+
+var dutchCommands = Commands{
+	Each: map[string]Command{
+		"yourside": {
+			Use: "yourside [opdracht]", Short: "Uw kant van de cloud, aangetoond",
+			Long: "Yourside loopt met u door wat u zelf moet doen bij een clouddienst, bewaart de antwoorden\nin één bestand, en maakt er een due-diligencedossier (PDF) van voor uw auditor.\n\nZonder opdracht opent het volledige scherm.",
+			Example: "  yourside\n  yourside demo\n  yourside new --questionnaire zoho --org \"Voorbeeld BV\"\n  yourside answer voorbeeld-bv-zoho zoho.mfa.enforced yes --note \"Afgedwongen sinds mei\"\n" +
+				"  yourside sign voorbeeld-bv-zoho --name \"A. de Vries\" --role CISO --accept all\n  yourside pack voorbeeld-bv-zoho -o dossier.pdf",
+		},
+		"new": {
+			Use: "new --questionnaire Q --org NAAM", Short: "nieuwe zelfbeoordeling; geeft het id",
+			Long:    "Begint een zelfbeoordeling van één organisatie bij één dienst en geeft het id.\nZonder --id wordt het id gemaakt van de organisatie en de vragenlijst.",
+			Example: "  yourside new --questionnaire zoho --org \"Voorbeeld BV\" --service \"Zoho CRM\"",
+		},
+		"open": {
+			Use: "open [ID]", Short: "opent het volledige scherm bij een zelfbeoordeling",
+			Long:    "Opent het volledige scherm bij een zelfbeoordeling; zonder ID bij het begin.",
+			Example: "  yourside open voorbeeld-bv-zoho\n  yourside open voorbeeld-bv-zoho --question zoho.mfa.enforced",
+		},
+		"list": {
+			Use: "list", Short: "alle zelfbeoordelingen", Long: "Toont alle zelfbeoordelingen, de laatst gewijzigde eerst.",
+			Example: "  yourside list\n  yourside list --json",
+		},
+		"show": {
+			Use: "show ID", Short: "één zelfbeoordeling: voortgang, naleving, domeinen, hiaten",
+			Long: "Toont hoe een zelfbeoordeling ervoor staat. Voortgang en naleving staan er altijd met hun basis.", Example: "  yourside show voorbeeld-bv-zoho",
+		},
+		"questions": {
+			Use: "questions ID", Short: "de vragen van een zelfbeoordeling met hun stand",
+			Long: "Toont de vragen met hun antwoord. Met --open alleen wat nog open staat, met --gaps alleen de hiaten.", Example: "  yourside questions voorbeeld-bv-zoho --open",
+		},
+		"answer": {
+			Use: "answer ID VRAAG WAARDE", Short: "beantwoordt een vraag, of veel vragen uit een bestand",
+			Long: "Legt een antwoord vast. De WAARDE is een status (yes, partly, no, alternative, not-applicable, unknown),\n" +
+				"een getal, een datum, een optie of tekst, naar de soort van de vraag. Een lege WAARDE haalt het antwoord weg.\n" +
+				"Wat u niet noemt, blijft zoals het is. Met --from komen de antwoorden uit een bestand (JSON of CSV), alles of niets.",
+			Example: "  yourside answer voorbeeld-bv-zoho zoho.mfa.enforced yes --existence 2026-10-01\n" +
+				"  yourside answer voorbeeld-bv-zoho zoho.backup.own not-applicable --reason \"Geen gegevens in Zoho\"\n  yourside answer voorbeeld-bv-zoho --from antwoorden.csv",
+		},
+		"history": {
+			Use: "history ID [VRAAG]", Short: "wie wat wanneer heeft veranderd", Long: "Toont alle wijzigingen, de oudste eerst.",
+			Example: "  yourside history voorbeeld-bv-zoho zoho.mfa.enforced",
+		},
+		"sign": {
+			Use: "sign ID --name NAAM --role FUNCTIE --accept all", Short: "ondertekent: bevriest de volgende revisie",
+			Long: "Bevriest de zelfbeoordeling als genummerde revisie. Met --accept all bevestigt u de vier verklaringen:\n" +
+				"de antwoorden zijn juist en volledig; u kent de hiaten en uitzonderingen; u staat achter het plan;\nu bent bevoegd om dit te verklaren.",
+			Example: "  yourside sign voorbeeld-bv-zoho --name \"A. de Vries\" --role CISO --accept all",
+		},
+		"pack": {
+			Use: "pack ID -o BESTAND.pdf", Short: "maakt het dossier als PDF",
+			Long:    "Maakt het due-diligencedossier van de laatste ondertekende revisie, of met --draft een concept van nu.\nDe taal van het dossier is die van --lang.",
+			Example: "  yourside pack voorbeeld-bv-zoho -o dossier.pdf\n  yourside pack voorbeeld-bv-zoho --draft --lang en -o draft.pdf",
+		},
+		"export": {
+			Use: "export ID --format VORM", Short: "schrijft een zelfbeoordeling in een andere vorm",
+			Long:    "Schrijft de zelfbeoordeling naar een bestand of naar de standaarduitvoer.",
+			Example: "  yourside export voorbeeld-bv-zoho --format json -o voorbeeld.json",
+		},
+		"import": {
+			Use: "import BESTAND", Short: "leest een export (JSON) weer in",
+			Long:    "Leest een geëxporteerde zelfbeoordeling in met haar hele geschiedenis. Wat na de export is veranderd, wordt geweigerd.",
+			Example: "  yourside import voorbeeld.json",
+		},
+		"verify": {
+			Use: "verify BESTAND", Short: "controleert een dossier (PDF) of export (JSON)",
+			Long: "Rekent de hashes en de geschiedenis na, maakt het dossier opnieuw en vergelijkt het. Een database is niet nodig.\n" +
+				"Met --against wordt ook nagegaan of de geschiedenis die van een eerder dossier voortzet.\nEindigt met 3 als er iets niet klopt.",
+			Example: "  yourside verify dossier.pdf\n  yourside verify dossier-2027.pdf --against dossier-2026.pdf",
+		},
+		"questionnaire": {
+			Use: "questionnaire", Short: "vragenlijsten tonen en controleren",
+			Long: "Toont de vragenlijsten in dit programma en controleert een vragenlijst die u schrijft.", Example: "  yourside questionnaire list\n  yourside questionnaire lint mijn-vragenlijst",
+		},
+		"questionnaire list": {Use: "list", Short: "de vragenlijsten", Long: "Toont de vragenlijsten in dit programma.", Example: "  yourside questionnaire list"},
+		"questionnaire show": {Use: "show VRAGENLIJST", Short: "één vragenlijst", Long: "Toont de vragen zoals ze worden gesteld.", Example: "  yourside questionnaire show zoho"},
+		"questionnaire lint": {
+			Use: "lint MAP", Short: "controleert een vragenlijst", Long: "Leest een map met een vragenlijst streng en noemt elk probleem met bestand en regel.\nEindigt met 3 als er problemen zijn.",
+			Example: "  yourside questionnaire lint mijn-vragenlijst",
+		},
+		"backup": {Use: "backup BESTAND", Short: "maakt een kopie van de database", Long: "Schrijft een kopie van de hele database, ook terwijl er iemand aan werkt.", Example: "  yourside backup yourside-2026-12.db"},
+		"restore": {
+			Use: "restore BESTAND", Short: "zet een kopie terug", Long: "Zet een kopie op de plaats van de database. De database die er stond, blijft ernaast bewaard.",
+			Example: "  yourside restore yourside-2026-12.db",
+		},
+		"doctor": {Use: "doctor", Short: "hoe het staat met bestand, schema, taal en terminal", Long: "Controleert de database en de omgeving en zegt wat er mis is. Verandert niets.", Example: "  yourside doctor"},
+		"demo": {
+			Use: "demo", Short: "een ingevuld voorbeeld", Long: "Opent een ingevuld voorbeeld (Voorbeeld BV, verzonnen) in een tijdelijke database; met -o wordt het dossier ervan gemaakt.",
+			Example: "  yourside demo\n  yourside demo -o voorbeeld.pdf --lang nl",
+		},
+		"completion": {
+			Use: "completion SHELL", Short: "aanvulling voor bash, zsh, fish of powershell", Long: "Schrijft de aanvulling voor uw shell naar de standaarduitvoer.",
+			Example: "  source <(yourside completion bash)\n  yourside completion fish > ~/.config/fish/completions/yourside.fish",
+		},
+		"man": {Use: "man [OPDRACHT]", Short: "de handleiding (man-pagina)", Long: "Schrijft de man-pagina van het programma of van een opdracht naar de standaarduitvoer.", Example: "  yourside man | man -l -"},
+	},
+	Flags: map[string]string{
+		"db": "`BESTAND` met de database (of YOURSIDE_DB)", "lang": "`TAAL`: nl of en (of YOURSIDE_LANG)", "json": "uitvoer voor programma's",
+		"no-color": "geen kleur (ook NO_COLOR)", "help": "deze hulp", "version": "versie",
+		"questionnaire": "id van de `VRAGENLIJST`", "org": "`NAAM` van de organisatie", "service": "welke `DIENST` van de leverancier",
+		"scope": "`REIKWIJDTE`: welk deel van de organisatie, welke gegevens", "period-from": "`DATUM` waarop de periode begint (jjjj-mm-dd)",
+		"period-until": "`DATUM` waarop de periode eindigt (jjjj-mm-dd)", "contact": "`WIE` een auditor kan vragen", "id": "`ID` van de zelfbeoordeling",
+		"open": "alleen wat nog open staat", "gaps": "alleen de hiaten", "question": "id van de `VRAAG` om te openen",
+		"note": "toelichtende `TEKST`", "reason": "`REDEN` (nodig bij not-applicable)", "design": "opzet: `DATUM` (jjjj-mm-dd)",
+		"existence": "bestaan: `DATUM` (jjjj-mm-dd)", "operation": "werking: `DATUM` (jjjj-mm-dd)", "action": "`ACTIE`: wat er gaat gebeuren",
+		"owner": "`WIE` het doet", "due": "`DATUM` waarop het klaar is (jjjj-mm-dd)", "accepted-until": "risico aanvaard tot en met `DATUM` (jjjj-mm-dd)",
+		"answers-from": "`BESTAND` met antwoorden, JSON of CSV; - is de standaardinvoer",
+		"name":         "`NAAM` van de ondertekenaar", "role": "`FUNCTIE` van de ondertekenaar", "accept": "`all`: alle vier de verklaringen bevestigen",
+		"output-pdf": "`BESTAND` om te schrijven; - is de standaarduitvoer", "output": "`BESTAND` om te schrijven; - is de standaarduitvoer",
+		"output-demo": "schrijf het dossier naar `BESTAND` in plaats van het scherm te openen",
+		"revision":    "ondertekende revisie `N` (standaard de laatste)", "revision-export": "ondertekende revisie `N` in plaats van de stand van nu",
+		"draft": "concept van de stand van nu", "force": "overschrijf een bestand dat er al is", "label": "`TEKST` over vertrouwelijkheid, op elke pagina",
+		"format": "`VORM`", "against": "eerder dossier of eerdere export (`BESTAND`) om mee te vergelijken",
+	},
+	Usage: "Gebruik:", CommandWord: "opdracht", Examples: "Voorbeelden:", CommandsHeading: "Opdrachten:", FlagsHeading: "Opties:", GlobalFlags: "Opties bij elke opdracht:",
+	More:    "„yourside OPDRACHT --help” vertelt meer over een opdracht.",
+	Promise: "Yourside maakt geen netwerkverbinding en verstuurt niets.",
+
+	ListEmpty:     "Er zijn nog geen zelfbeoordelingen. Begin met: yourside new --questionnaire zoho --org NAAM",
+	ListHeader:    [5]string{"ID", "ORGANISATIE", "VRAGENLIJST", "BEANTWOORD", "GEWIJZIGD"},
+	QuestionsNone: "Geen vragen om te tonen.",
+
+	ShowQuestionnaire: "Vragenlijst", ShowMustPass: "Doorslaggevend", ShowGaps: "Hiaten",
+	ShowMust: "%d niet vervuld, %d nog open", ShowRevision: "%d, ondertekend op %s door %s (%s)",
+	ShowHeader:          [4]string{"DOMEIN", "BEANTWOORD", "NALEVING", "HIATEN"},
+	QuestionsHeader:     [4]string{"NR", "ID", "ANTWOORD", "VRAAG"},
+	HistoryHeader:       [7]string{"NR", "TIJD", "DOOR", "VRAAG", "WAT", "OUD", "NIEUW"},
+	QuestionnaireHeader: [5]string{"ID", "VERSIE", "VRAGEN", "BEPALINGEN", "TITEL"},
+	AnswerSaved:         Plural{"%d antwoord opgeslagen.", "%d antwoorden opgeslagen."},
+	AnswerSame:          "Dat stond er al; er is niets veranderd.",
+	AnswerHidden:        "Let op: %s wordt nu niet gesteld. Het antwoord is bewaard, maar telt niet mee.",
+	Signed:              "revisie %d, SHA-256 %s",
+	Packed:              "Dossier geschreven: %s (%s)",
+	PackReplaced:        Plural{"Let op: %d teken kon niet worden afgedrukt en staat er als [U+…].", "Let op: %d tekens konden niet worden afgedrukt en staan er als [U+…]."},
+	VerifyAbout:         "%s · %s\nSHA-256 van de inhoud: %s",
+	VerifyIntact:        "Ongeschonden: alles wat na te rekenen is, klopt.",
+	VerifyAltered:       "NIET ongeschonden: zie de regels met !!.",
+	Severities:          map[string]string{"error": "fout", "warning": "waarschuwing"},
+	LintClean:           "%s: geen problemen (%d vragen, %d bepalingen).",
+	BackedUp:            "Kopie geschreven: %s",
+	Restored:            "%s is teruggezet als %s.",
+	RestoredOver:        "De database die er stond, heet nu %s.",
+	DemoIntro:           "Dit is een verzonnen voorbeeld. Wat u hier verandert, wordt bij het stoppen weggegooid.",
+
+	DoctorOK: "goed", DoctorBad: "NIET GOED", DoctorAbsent: "er is nog geen database; de eerste zelfbeoordeling maakt hem",
+	DoctorVersion: "Versie", DoctorFile: "Databasebestand", DoctorState: "Toestand", DoctorSize: "Grootte",
+	DoctorSchema: "Schema", DoctorIntegrity: "Integriteit", DoctorAssessments: "Zelfbeoordelingen",
+	DoctorPermissions: "Rechten", DoctorLanguage: "Taal", DoctorLocale: "Landinstelling", DoctorTerminal: "Terminal", DoctorEditor: "Editor",
+	DoctorNone: "niet ingesteld", DoctorSync: "de map wordt gesynchroniseerd met een clouddienst; leg de database ergens anders",
+	DoctorLoose: "anderen kunnen dit bestand lezen; herstel met: chmod 600", DoctorAltered: "buiten Yourside om veranderd: %s",
+	DoctorScreen: "volledig scherm mogelijk", DoctorNoScreen: "geen volledig scherm hier; de opdrachten werken wel",
+	DoctorSQLite: "SQLite", DoctorLog: "Logboek (-wal)", DoctorLogged: "er ligt een logboek: een ander programma is bezig, of is afgebroken",
+}

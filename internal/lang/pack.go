@@ -1,0 +1,117 @@
+package lang
+
+// Pack is the words of the due-diligence pack. Texts end up in a document that
+// has to be read by somebody who never saw the program.
+type Pack struct {
+	Title, Subject        string
+	StatusDraft           string // date
+	StatusSigned          string // revision, date, name, role
+	DraftShort, Watermark string
+	PageOf                string // page, pages
+	Continued             string
+	Label, Contents       string
+	MustHeading           string
+	MustNone              string
+	MustPassed            Plural
+	MustFailed            string // failed, all, open
+	MustOpen              string
+	Weight                string // weight
+	ProgressShort         string // answered, applicable, not applicable, open
+	Progress              string // answered, applicable, not applicable, open
+	ProgressNone          string // not applicable
+	ProgressHeading       string
+	Compliance            Plural // percent, base
+	ComplianceNone        string
+	ComplianceHeading     string
+	NotGiven, NotAnswered string
+
+	Sections          Sections
+	HowToRead         []string
+	Period            string
+	PeriodBoth        string // from, until
+	PeriodFrom        string
+	PeriodUntil       string
+	Vendor            string
+	IncidentContact   string
+	StatusPage        string
+	Questionnaire     string
+	Digest            string
+	Document          string
+	Undated           string
+	Published         string // date
+	SummaryIntro      string
+	Legend            [5]string // fulfilled, partly, unfulfilled, informing, open
+	DomainGaps        Plural
+	DomainNoGaps      string
+	WorstGaps         string
+	AllGaps           string
+	NoGaps            string
+	FactsIntro        string
+	MatrixIntro       string
+	Clauses           Plural
+	ColumnClause      string
+	ColumnWho         string
+	ColumnText        string
+	ColumnQuestions   string
+	NoQuestion        string
+	ActsAs            string // responsibility, actor
+	QuestionsIntro    string
+	NotAskedHeading   string
+	NotAsked          string // number, question, number of the other
+	NotAskedKept      string
+	Provides          string // vendor
+	Duty              string
+	Answer            string
+	Reason            string
+	Note              string
+	Marks             string
+	Mark              string // name, date
+	Plan              string
+	Accepted          string
+	AcceptedUntil     string // date
+	EvidenceHint      string
+	AnsweredBy        string
+	ByOn              string // name, date
+	References        string
+	Indicative        string
+	Claim             string
+	CountsAs          string // status
+	CountsNothing     string
+	GapsIntro         string
+	ColumnGap         string
+	ColumnSeverity    string
+	ColumnPlan        string
+	NoPlan            string
+	ExceptionsIntro   string
+	NoExceptions      string
+	ColumnException   string
+	ColumnReason      string
+	NoReason          string
+	DeclareDraft      string
+	DeclareSigned     string
+	Name              string
+	Role              string
+	SignedOn          string
+	RevisionNumber    string
+	Glossary          [][2]string
+	IntegrityIntro    string
+	PackID            string
+	ContentHash       string
+	ChainLength       string
+	ChainHead         string
+	Events            Plural
+	Program           string
+	Recipe            []string
+	IntegrityCaveat   string
+	LabelDefault      string
+	CoverFacts        string
+	CoverIdentity     string
+	SelfDeclaration   string
+	SourceHeading     string
+	ResponsibilityHas string
+}
+
+// Sections are the titles of the pack's parts.
+type Sections struct {
+	HowToRead, Contents, Summary, Facts, Matrix, Questions, Gaps, Exceptions, Declaration, Glossary, Integrity string
+}

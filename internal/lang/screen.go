@@ -1,0 +1,98 @@
+package lang
+
+// Screen is the words of the full-screen interface.
+type Screen struct {
+	TooSmall                          string // columns and lines that are needed, and that there are
+	Welcome                           []string
+	HomeHeading                       string
+	Changed                           string // date and time
+	Saved                             string // time
+	Saving, Typing, Leaving           string
+	NotSaved                          string // why
+	ChangedElsewhere                  string
+	Summary                           string // organisation, answered, applicable
+	AllSaved, NotAllSaved             string
+	MustFailed, MustOpen              Plural
+	LastSigned                        string // revision
+	NothingToUndo                     string
+	Undone                            string // question
+	WentRound, NoneOpen               string
+	More, HiddenNow                   string
+	Duty, Why, Where, Evidence        string
+	Open, NotAsked, Nothing           string
+	TypeHint                          map[string]string // by kind; the unit
+	AskReason                         map[string]string // by status
+	ReasonNeeded                      string
+	PasteCut                          string // characters
+	StartTitle, StartQuestionnaire    string
+	FactsTitle, DetailsTitle          string
+	DetailHints                       map[string]string // by part of the answer
+	GapsTitle                         string
+	Orders                            map[string]string
+	HistoryTitle, HistoryEmpty        string
+	SearchTitle, SearchNone           string
+	HelpTitle, HelpFoot               string
+	NextRevision                      string // number
+	SignGaps                          string // gaps, must-pass failed, must-pass open
+	SignDone                          string // number, hash
+	PackVersion, PackLanguage, PackTo string
+	PackDraft                         string
+	PackFinal                         string // revision
+	PackMaking                        string // section
+	PackDone                          string // path, id, hash
+}
+
+// Keys is the help for every binding, by its name.
+type Keys map[string]Key
+
+// Commands is the words of the commands.
+type Commands struct {
+	Each  map[string]Command // by the command's name; a subcommand after its parent
+	Flags map[string]string
+
+	Usage, CommandWord, Examples, CommandsHeading, FlagsHeading, GlobalFlags, More, Promise string
+
+	ListEmpty, QuestionsNone                              string
+	ListHeader                                            [5]string
+	ShowQuestionnaire, ShowMustPass, ShowGaps             string
+	ShowMust                                              string // failed, open
+	ShowRevision                                          string // number, moment, name, role
+	ShowHeader, QuestionsHeader                           [4]string
+	HistoryHeader                                         [7]string
+	QuestionnaireHeader                                   [5]string
+	AnswerSaved                                           Plural
+	AnswerSame                                            string
+	AnswerHidden                                          string // question
+	Signed                                                string // number, hash
+	Packed                                                string // path, id
+	PackReplaced                                          Plural
+	VerifyAbout                                           string // id, organisation, hash
+	VerifyIntact, VerifyAltered                           string
+	Severities                                            map[string]string
+	LintClean                                             string // id, questions, clauses
+	BackedUp                                              string // path
+	Restored                                              string // from, to
+	RestoredOver                                          string // path
+	DemoIntro                                             string
+	DoctorOK, DoctorBad, DoctorAbsent                     string
+	DoctorVersion, DoctorFile, DoctorState, DoctorSize    string
+	DoctorSchema, DoctorIntegrity, DoctorAssessments      string
+	DoctorPermissions, DoctorLanguage, DoctorLocale       string
+	DoctorTerminal, DoctorEditor, DoctorNone              string
+	DoctorSync, DoctorLoose, DoctorAltered, DoctorScreen  string
+	DoctorNoScreen, DoctorSQLite, DoctorLog, DoctorLogged string
+}
+
+// Command is the help of one command.
+type Command struct{ Use, Short, Long, Example string }
+
+// Field is the word for a part of an answer, of the facts, or of the
+// assessment as a whole.
+func (w *Words) Field(name string) string {
+	for _, words := range []map[string]string{w.Fields, w.Facts, w.Events} {
+		if word := words[name]; word != "" {
+			return word
+		}
+	}
+	return name
+}
