@@ -1,0 +1,250 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"yourside/internal/integrity"
+	"yourside/internal/lang"
+	"yourside/model"
+)
+
+// Options are how a pack is made; with the document they decide every byte.
+type Options struct {
+	Language string `json:"language"` // "nl" or "en"
+	Label    string `json:"label"`    // confidentiality, on every page; may be empty
+	Program  string `json:"program"`  // version of the program
+}
+
+// Pack is what an auditor gets, in one language and ready to be drawn.
+type Pack struct {
+	Options
+	Words   *lang.Words
+	Draft   bool
+	ID      string     // assessment, revision and the start of the hash
+	SHA256  string     // of Content, hexadecimal
+	Content []byte     // the document's canonical JSON
+	AsOf    model.Date // the day as of which the answers are judged
+
+	Title, Organisation, Subtitle string
+	Status                        string // draft, or which revision, signed by whom and when
+	MustPass                      MustPass
+	Progress, Compliance          string // each with its base
+	Facts, CoverFacts             []Row
+	Source                        []Row // the questionnaire and the vendor's documents
+	Domains                       []Domain
+	TopGaps                       []Gap
+	Responsibilities              []Row // how many clauses of each
+	Matrix                        []MatrixSection
+	Gaps                          []Gap
+	Exceptions                    []Exception
+	Declaration                   Declaration
+	Hashes                        []Row
+}
+
+// Row is a name and what it is.
+type Row struct{ Name, Value string }
+
+// MustPass is the result on the duties on which the vendor's own assurance
+// depends.
+type MustPass struct {
+	Summary string
+	Failed  bool   // one is not fulfilled, or not answered
+	Items   []Line // those that are not fulfilled
+
+	OpenIntro string
+	Open      []Line // those that are not answered; the number is the text
+}
+
+// Line is one line of text that leads to a question.
+type Line struct {
+	Text     string
+	Question string // id
+}
+
+// Domain is one subject, with how it stands and its questions.
+type Domain struct {
+	ID, Title            string
+	Progress             model.Progress
+	Share                Share
+	Progressed, Complied string // in words, each with its base
+	Gaps                 int
+	Questions            []Question
+	NotAsked             []Line
+}
+
+// Share is how the applicable questions of a domain divide, in numbers of
+// questions.
+type Share struct{ Fulfilled, Partly, Unfulfilled, Informing, Open int }
+
+// Question is a question in full.
+type Question struct {
+	ID       string
+	Number   string
+	Ask      string
+	Verdict  model.Status
+	Answer   string // in words
+	Badges   string // responsibility, weight, must-pass
+	Rows     []Row  // provided, duty, note, marks, …
+	Answered bool
+}
+
+// MatrixSection is the clauses of one section of the vendor's document.
+type MatrixSection struct {
+	Title string
+	Rows  []MatrixRow
+}
+
+// MatrixRow is one clause with who answers for it and the questions about it.
+type MatrixRow struct {
+	ID, Responsibility, Actor, Text string
+	Questions                       []Line // the number is the text
+}
+
+// Gap is an answer that leaves a duty unfulfilled, with the plan for it.
+type Gap struct {
+	Line
+	Number, Answer, Severity string
+	MustPass                 bool
+	Note, Action, Owner, Due string
+	Accepted                 string
+}
+
+// Exception is an answer that sets a duty aside, with its reason.
+type Exception struct {
+	Line
+	Number, Kind, Reason string
+}
+
+// Declaration is who signed, when, and what they declared.
+type Declaration struct {
+	Signed     bool
+	Intro      string
+	Statements []string
+	Signer     []Row
+}
+
+// Build says what a pack of the document says.
+func Build(d *Document, o Options) (*Pack, error) {
+	content, err := d.Canonical()
+	if err != nil {
+		return nil, err
+	}
+	a := d.Assessment()
+	b := &builder{
+		doc: d, w: lang.Find(o.Language), q: d.Questionnaire, a: a, items: a.Items(d.AsOf),
+	}
+	b.clauses = b.q.Matrix()
+	p := &Pack{
+		Options: o, Words: b.w, Draft: d.Revision == nil, AsOf: d.AsOf,
+		Content: content, SHA256: integrity.Hash(content),
+		Organisation: a.Facts.Organisation, Title: b.w.Pack.Title,
+	}
+	p.Subtitle = joined(" · ", b.q.Vendor.Name, a.Facts.Service)
+	p.ID = b.packID(p.SHA256)
+	p.Status = b.status()
+	p.MustPass = b.mustPass()
+	p.Progress, p.Compliance = b.progress(b.items), b.compliance(b.items)
+	p.Facts, p.CoverFacts, p.Source = b.facts(), b.coverFacts(), b.source()
+	p.Domains = b.domains()
+	p.Responsibilities, p.Matrix = b.responsibilities(), b.matrix()
+	p.Gaps, p.Exceptions = b.gaps(), b.exceptions()
+	p.TopGaps = p.Gaps[:min(len(p.Gaps), 5)]
+	p.Declaration = b.declaration()
+	p.Hashes = b.hashes(p)
+	return p, nil
+}
+
+// builder is what every part of a pack is made from.
+type builder struct {
+	doc     *Document
+	w       *lang.Words
+	q       *model.Questionnaire
+	a       *model.Assessment
+	items   []model.Item
+	clauses []model.MatrixRow
+}
+
+// packID names a pack shortly: enough of the hash to tell two apart by eye.
+func (b *builder) packID(hash string) string {
+	version := b.w.Pack.DraftShort
+	if r := b.doc.Revision; r != nil {
+		version = b.w.Sprintf("r%d", r.Number)
+	}
+	return b.doc.ID + " " + version + " " + hash[:16]
+}
+
+func (b *builder) status() string {
+	r := b.doc.Revision
+	if r == nil {
+		return b.w.Sprintf(b.w.Pack.StatusDraft, b.w.Date(string(b.doc.AsOf)))
+	}
+	return b.w.Sprintf(b.w.Pack.StatusSigned, r.Number, b.w.Date(string(b.doc.AsOf)), r.Name, r.Role)
+}
+
+func (b *builder) mustPass() MustPass {
+	failed, open := model.MustPass(b.items)
+	all := len(model.Select(b.items, func(i model.Item) bool { return i.MustPass && i.Applies }))
+	m := MustPass{Failed: len(failed)+len(open) > 0}
+	switch {
+	case all == 0:
+		m.Summary = b.w.Pack.MustNone
+	case !m.Failed:
+		m.Summary = b.w.Count(b.w.Pack.MustPassed, all)
+	default:
+		m.Summary = b.w.Sprintf(b.w.Pack.MustFailed, len(failed), all, len(open))
+	}
+	for _, i := range failed {
+		m.Items = append(m.Items, b.line(i, b.say(i)))
+	}
+	m.OpenIntro = b.w.Pack.MustOpen + " "
+	for _, i := range open {
+		m.Open = append(m.Open, Line{strconv.Itoa(i.Number), i.ID})
+	}
+	return m
+}
+
+// line is a question by its number and wording, and how it was answered.
+func (b *builder) line(i model.Item, answer string) Line {
+	return Line{b.w.Sprintf("%d. %s — %s", i.Number, i.Ask.In(b.w.Code()), answer), i.ID}
+}
+
+// say is an item's answer in words.
+func (b *builder) say(i model.Item) string { return i.Say(i.Answer.Value, b.w) }
+
+// progress says how far the items are, with the base.
+func (b *builder) progress(items []model.Item) string { return SayProgress(b.w, items) }
+
+// compliance says how the answered items score, with the base.
+func (b *builder) compliance(items []model.Item) string { return SayCompliance(b.w, items) }
+
+// SayProgress puts in words how far items are, never without the base.
+func SayProgress(w *lang.Words, items []model.Item) string {
+	p := model.ProgressOf(items)
+	if p.Applicable == 0 {
+		return w.Sprintf(w.Pack.ProgressNone, p.NotApplicable)
+	}
+	return w.Sprintf(w.Pack.Progress, p.Answered, p.Applicable, p.NotApplicable, p.Open)
+}
+
+// SayCompliance puts in words how the answers among items score, never without
+// the base.
+func SayCompliance(w *lang.Words, items []model.Item) string {
+	c := model.ComplianceOf(items)
+	percent, ok := c.Percent()
+	if !ok {
+		return w.Pack.ComplianceNone
+	}
+	return w.CountWith(w.Pack.Compliance, c.Base, percent, c.Base)
+}
+
+// joined puts what is not empty between separators.
+func joined(separator string, parts ...string) string {
+	var kept []string
+	for _, s := range parts {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return strings.Join(kept, separator)
+}

@@ -1,0 +1,359 @@
+package report
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"yourside/model"
+)
+
+// facts is the business information: what the assessment is about.
+func (b *builder) facts() []Row {
+	var rows []Row
+	f := b.a.Facts
+	add := func(name, value string) {
+		if value == "" {
+			value = b.w.Pack.NotGiven
+		}
+		rows = append(rows, Row{name, value})
+	}
+	add(b.w.Facts["organisation"], f.Organisation)
+	add(b.w.Facts["service"], f.Service)
+	add(b.w.Facts["scope"], f.Scope)
+	add(b.w.Pack.Period, b.period(f))
+	add(b.w.Facts["contact"], f.Contact)
+	add(b.w.Pack.Vendor, b.q.Vendor.Name)
+	if s := b.q.Vendor.IncidentContact; s != "" {
+		add(b.w.Pack.IncidentContact, s)
+	}
+	if s := b.q.Vendor.StatusPage; s != "" {
+		add(b.w.Pack.StatusPage, s)
+	}
+	return rows
+}
+
+// coverFacts is what of it was given and is not on the cover already.
+func (b *builder) coverFacts() []Row {
+	f := b.a.Facts
+	var rows []Row
+	for _, r := range []Row{
+		{b.w.Facts["service"], f.Service}, {b.w.Facts["scope"], f.Scope}, {b.w.Pack.Period, b.period(f)},
+		{b.w.Facts["contact"], f.Contact}, {b.w.Pack.Vendor, b.q.Vendor.Name},
+	} {
+		if r.Value != "" {
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+func (b *builder) period(f model.Facts) string {
+	switch {
+	case f.From != "" && f.Until != "":
+		return b.w.Sprintf(b.w.Pack.PeriodBoth, b.w.Date(f.From), b.w.Date(f.Until))
+	case f.From != "":
+		return b.w.Sprintf(b.w.Pack.PeriodFrom, b.w.Date(f.From))
+	case f.Until != "":
+		return b.w.Sprintf(b.w.Pack.PeriodUntil, b.w.Date(f.Until))
+	}
+	return ""
+}
+
+// source is where the questions come from.
+func (b *builder) source() []Row {
+	rows := []Row{
+		{b.w.Pack.Questionnaire, b.q.Title.In(b.w.Code()) + " (" + b.q.ID + " " + b.q.Version + ")"},
+		{b.w.Pack.Digest, b.doc.Digest},
+	}
+	for _, d := range b.q.Documents {
+		published := b.w.Pack.Undated
+		if d.Published != "" {
+			published = b.w.Sprintf(b.w.Pack.Published, b.w.Date(string(d.Published)))
+		}
+		text := joined("; ", d.Title, published)
+		if d.SHA256 != "" {
+			text += "; SHA-256 " + d.SHA256
+		}
+		rows = append(rows, Row{b.w.Pack.Document, text})
+	}
+	return rows
+}
+
+func (b *builder) domains() []Domain {
+	var all []Domain
+	for _, d := range b.q.Domains {
+		items := model.InDomain(b.items, d.ID)
+		if len(items) == 0 {
+			continue
+		}
+		one := Domain{
+			ID: d.ID, Title: d.Title.In(b.w.Code()), Progress: model.ProgressOf(items),
+			Share: shareOf(items), Progressed: b.short(items), Complied: b.compliance(items), Gaps: len(model.Gaps(items)),
+		}
+		for _, i := range items {
+			if i.Applies {
+				one.Questions = append(one.Questions, b.question(i))
+			} else {
+				one.NotAsked = append(one.NotAsked, b.notAsked(i))
+			}
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// short is the progress in few words, with the base.
+func (b *builder) short(items []model.Item) string {
+	p := model.ProgressOf(items)
+	return b.w.Sprintf(b.w.Pack.ProgressShort, p.Answered, p.Applicable, p.NotApplicable, p.Open)
+}
+
+func shareOf(items []model.Item) Share {
+	var s Share
+	for _, i := range items {
+		switch {
+		case !i.Applies || i.Verdict == model.NotApplicable:
+		case i.Open():
+			s.Open++
+		case i.Verdict == model.Yes || i.Verdict == model.Alternative:
+			s.Fulfilled++
+		case i.Verdict == model.Partly:
+			s.Partly++
+		case i.Verdict == model.Blank:
+			s.Informing++
+		default:
+			s.Unfulfilled++
+		}
+	}
+	return s
+}
+
+func (b *builder) notAsked(i model.Item) Line {
+	on := b.q.Question(i.ShowIf.Question)
+	number := 1 + slices.IndexFunc(b.q.Questions, func(q model.Question) bool { return q.ID == on.ID })
+	text := b.w.Sprintf(b.w.Pack.NotAsked, i.Number, i.Ask.In(b.w.Code()), number)
+	if i.Answer.Answered() {
+		text += " " + b.w.Pack.NotAskedKept
+	}
+	return Line{text, on.ID}
+}
+
+// question is a question in full: both halves, the answer, and all that was
+// said with it.
+func (b *builder) question(i model.Item) Question {
+	q := Question{
+		ID: i.ID, Number: strconv.Itoa(i.Number), Ask: i.Ask.In(b.w.Code()), Verdict: i.Verdict,
+		Answer: b.say(i), Badges: b.badges(i), Answered: i.Answer.Answered(),
+	}
+	if !q.Answered {
+		q.Answer = b.w.Pack.NotAnswered
+	}
+	add := func(name, value string) {
+		if value != "" {
+			q.Rows = append(q.Rows, Row{name, value})
+		}
+	}
+	provided, duty := b.halves(i)
+	add(b.w.Sprintf(b.w.Pack.Provides, b.q.Vendor.Name), provided)
+	add(b.w.Pack.Duty, duty)
+	add(b.w.Pack.Answer, b.claim(i, q.Answer))
+	add(b.w.Pack.Reason, i.Answer.Reason)
+	add(b.w.Pack.Note, i.Answer.Note)
+	add(b.w.Pack.Marks, b.marks(i.Answer))
+	add(b.w.Pack.Plan, b.plan(i.Answer))
+	add(b.w.Pack.Accepted, b.accepted(i.Answer))
+	add(b.w.Pack.EvidenceHint, i.Evidence.In(b.w.Code()))
+	if q.Answered {
+		add(b.w.Pack.AnsweredBy, b.w.Sprintf(b.w.Pack.ByOn, i.Answer.By, b.w.Date(string(model.DateOf(i.Answer.At.UTC())))))
+	}
+	add(b.w.Pack.References, b.references(i))
+	return q
+}
+
+// halves is what the vendor does and what the customer must do, each clause
+// with its id.
+func (b *builder) halves(i model.Item) (provided, duty string) {
+	its, yours := b.q.Halves(i.Question)
+	cite := func(clauses []*model.Clause) string {
+		var lines []string
+		for _, c := range clauses {
+			lines = append(lines, c.Text.In(b.w.Code())+" ["+c.ID+"]")
+		}
+		return strings.Join(lines, "\n")
+	}
+	duty = cite(yours)
+	if s := i.Duty.In(b.w.Code()); s != "" {
+		duty = joined("\n", s, duty)
+	}
+	return cite(its), duty
+}
+
+func (b *builder) badges(i model.Item) string {
+	must := ""
+	if i.MustPass {
+		must = b.w.MustPass
+	}
+	return joined(" · ", b.w.Whose[string(b.q.Responsibility(i.Question))],
+		b.w.Sprintf(b.w.Pack.Weight, b.w.Weights[string(i.Weight)]), must, i.ID)
+}
+
+// claim is the answer in words; a yes that was not shown to be in place is
+// said to be a claim, and an answer of another kind gets what it counts as.
+func (b *builder) claim(i model.Item, answer string) string {
+	switch {
+	case i.Verdict == model.Yes && i.Kind == model.KindStatus && i.Answer.Existence == "":
+		return answer + " — " + b.w.Pack.Claim
+	case i.Kind != model.KindStatus && i.Answer.Answered() && i.Verdict == model.Blank:
+		return answer + " — " + b.w.Pack.CountsNothing
+	case i.Kind != model.KindStatus && i.Verdict != model.Blank && i.Verdict != model.Status(i.Answer.Value):
+		return answer + " — " + b.w.Sprintf(b.w.Pack.CountsAs, b.w.Status(string(i.Verdict)))
+	}
+	return answer
+}
+
+func (b *builder) marks(x model.Answer) string {
+	var said []string
+	for _, mark := range []string{"design", "existence", "operation"} {
+		if date := *x.Field(mark); date != "" {
+			said = append(said, b.w.Sprintf(b.w.Pack.Mark, b.w.Fields[mark], b.w.Date(date)))
+		}
+	}
+	return strings.Join(said, "; ")
+}
+
+func (b *builder) plan(x model.Answer) string {
+	named := func(name, value string) string {
+		if value == "" {
+			return ""
+		}
+		return b.w.Fields[name] + ": " + value
+	}
+	due := ""
+	if x.Due != "" {
+		due = b.w.Date(x.Due)
+	}
+	return joined("\n", x.Action, joined("; ", named("owner", x.Owner), named("due", due)))
+}
+
+func (b *builder) accepted(x model.Answer) string {
+	if x.Accepted == "" {
+		return ""
+	}
+	return b.w.Sprintf(b.w.Pack.AcceptedUntil, b.w.Date(x.Accepted))
+}
+
+// references are ids of frameworks with their edition, said to be indicative.
+func (b *builder) references(i model.Item) string {
+	var said []string
+	for _, framework := range slices.Sorted(maps.Keys(i.References)) {
+		name := b.w.Frameworks[framework]
+		if name == "" {
+			name = framework
+		}
+		said = append(said, name+" "+strings.Join(i.References[framework], ", "))
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return strings.Join(said, "; ") + " — " + b.w.Pack.Indicative
+}
+
+func (b *builder) responsibilities() []Row {
+	count := map[model.Responsibility]int{}
+	for _, row := range b.clauses {
+		count[row.Clause.Responsibility]++
+	}
+	var rows []Row
+	for _, r := range model.Responsibilities() {
+		rows = append(rows, Row{b.w.Responsibilities[string(r)], b.w.Count(b.w.Pack.Clauses, count[r])})
+	}
+	return rows
+}
+
+func (b *builder) matrix() []MatrixSection {
+	number := map[string]int{}
+	for _, i := range b.items {
+		number[i.ID] = i.Number
+	}
+	var sections []MatrixSection
+	for _, row := range b.clauses {
+		c := row.Clause
+		if n := len(sections); n == 0 || sections[n-1].Title != c.Section {
+			sections = append(sections, MatrixSection{Title: c.Section})
+		}
+		r := MatrixRow{
+			ID: c.ID, Responsibility: b.w.Responsibilities[string(c.Responsibility)],
+			Actor: b.w.Actors[string(c.Actor)], Text: c.Text.In(b.w.Code()),
+		}
+		for _, q := range row.Questions {
+			r.Questions = append(r.Questions, Line{strconv.Itoa(number[q.ID]), q.ID})
+		}
+		last := &sections[len(sections)-1]
+		last.Rows = append(last.Rows, r)
+	}
+	return sections
+}
+
+func (b *builder) gaps() []Gap {
+	var all []Gap
+	for _, i := range model.Gaps(b.items) {
+		due := ""
+		if i.Answer.Due != "" {
+			due = b.w.Date(i.Answer.Due)
+		}
+		all = append(all, Gap{
+			Line: Line{i.Ask.In(b.w.Code()), i.ID}, Number: strconv.Itoa(i.Number), Answer: b.say(i),
+			Severity: b.w.Weights[string(i.Severity())], MustPass: i.MustPass, Note: i.Answer.Note,
+			Action: i.Answer.Action, Owner: i.Answer.Owner, Due: due, Accepted: b.accepted(i.Answer),
+		})
+	}
+	return all
+}
+
+func (b *builder) exceptions() []Exception {
+	var all []Exception
+	for _, i := range model.Select(b.items, model.Item.Exception) {
+		kind, reason := b.w.Status(string(i.Verdict)), i.Answer.Reason
+		if i.Gap() {
+			kind = b.accepted(i.Answer)
+		}
+		if reason == "" {
+			reason = i.Answer.Note
+		}
+		if reason == "" {
+			reason = b.w.Pack.NoReason
+		}
+		all = append(all, Exception{Line{i.Ask.In(b.w.Code()), i.ID}, strconv.Itoa(i.Number), kind, reason})
+	}
+	return all
+}
+
+func (b *builder) declaration() Declaration {
+	d := Declaration{Intro: b.w.Pack.DeclareDraft}
+	for _, id := range model.Declarations() {
+		d.Statements = append(d.Statements, b.w.Declarations[id])
+	}
+	if r := b.doc.Revision; r != nil {
+		d.Signed, d.Intro = true, b.w.Pack.DeclareSigned
+		d.Signer = []Row{
+			{b.w.Pack.Name, r.Name}, {b.w.Pack.Role, r.Role}, {b.w.Pack.SignedOn, b.w.Moment(r.SignedAt)},
+			{b.w.Pack.RevisionNumber, strconv.Itoa(r.Number)},
+		}
+	}
+	return d
+}
+
+// hashes is what an auditor compares.
+func (b *builder) hashes(p *Pack) []Row {
+	length, head := b.a.Head()
+	return []Row{
+		{b.w.Pack.PackID, p.ID},
+		{b.w.Pack.ContentHash, p.SHA256},
+		{b.w.Pack.Digest, b.doc.Digest},
+		{b.w.Pack.ChainLength, b.w.Count(b.w.Pack.Events, length)},
+		{b.w.Pack.ChainHead, head},
+		{b.w.Pack.Program, "Yourside " + p.Program},
+	}
+}

@@ -1,0 +1,79 @@
+package report
+
+import "strconv"
+
+// shades of the parts of a bar, told apart without colour; each is named in
+// the legend and carries its number where it is wide enough.
+var shades = [5]grey{60, 140, 210, paper, paper}
+
+// striped is the part that is told apart by stripes.
+const striped = 3
+
+// chart is one bar for each domain, as long as its share of the questions, and
+// the numbers it stands for beside it.
+func (l *layout) chart(p *Pack) {
+	l.legend(p.Words.Pack.Legend)
+	most := 1
+	for _, d := range p.Domains {
+		most = max(most, d.Progress.Applicable)
+	}
+	const name, numbers = 140.0, 166.0
+	bar := width - name - numbers - 20
+	for _, d := range p.Domains {
+		label := lead(l.lines(body, d.Title, name-8), domainAnchor(d.ID))
+		said := append(l.lines(small, d.Progressed, numbers), l.lines(small, d.Complied, numbers)...)
+		h := max(height(label), height(said), 18) + 6
+		l.room(h)
+		from := l.y
+		l.block(label, left)
+		l.bars(d.Share, left+name, from+2, bar/float64(most))
+		l.y = from
+		l.block(said, right-numbers)
+		l.y = from + h
+		l.add(op{kind: opLine, x: left, y: l.y - 3, w: width, shade: light})
+	}
+}
+
+// bars draws the parts of one bar, unit points for each question.
+func (l *layout) bars(s Share, x, y, unit float64) {
+	const h = 14.0
+	for i, n := range [5]int{s.Fulfilled, s.Partly, s.Unfulfilled, s.Informing, s.Open} {
+		if n == 0 {
+			continue
+		}
+		w := float64(n) * unit
+		l.add(op{kind: opFill, x: x, y: y, w: w, h: h, shade: shades[i]})
+		l.stripes(i, x, y, w, h)
+		l.add(op{kind: opFrame, x: x, y: y, w: w, h: h, shade: soft})
+		look := style{bold, 8, h, ink}
+		if shades[i] < 140 {
+			look.shade = paper
+		}
+		if number := l.line(look, strconv.Itoa(n)); number.width+3 < w {
+			l.put(number, x+(w-number.width)/2, y)
+		}
+		x += w
+	}
+}
+
+func (l *layout) stripes(part int, x, y, w, h float64) {
+	for at := y + 2.5; part == striped && at < y+h; at += 2.5 {
+		l.add(op{kind: opLine, x: x, y: at, w: w, shade: rule})
+	}
+}
+
+func (l *layout) legend(names [5]string) {
+	x := left
+	for i, name := range names {
+		label := l.line(small, l.gate(sans, name))
+		if x+14+label.width > right {
+			x, l.y = left, l.y+14
+		}
+		l.add(op{kind: opFill, x: x, y: l.y + 1, w: 9, h: 8, shade: shades[i]})
+		l.stripes(i, x, l.y+1, 9, 8)
+		l.add(op{kind: opFrame, x: x, y: l.y + 1, w: 9, h: 8, shade: soft})
+		l.put(label, x+13, l.y)
+		x += 13 + label.width + 14
+	}
+	l.gap(20)
+}

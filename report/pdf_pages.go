@@ -1,0 +1,372 @@
+package report
+
+import (
+	"strconv"
+
+	"yourside/model"
+)
+
+// part is one chapter of the pack.
+type part struct {
+	name  string
+	place func(*layout, *Pack, string)
+}
+
+// parts are the chapters in their order; the cover comes before them.
+func parts(p *Pack) []part {
+	s := p.Words.Pack.Sections
+	return []part{
+		{s.HowToRead, placeHowToRead},
+		{s.Contents, placeContents},
+		{s.Summary, placeSummary},
+		{s.Facts, placeFacts},
+		{s.Matrix, placeMatrix},
+		{s.Questions, placeQuestions},
+		{s.Gaps, placeGaps},
+		{s.Exceptions, placeExceptions},
+		{s.Declaration, placeDeclaration},
+		{s.Glossary, placeGlossary},
+		{s.Integrity, placeIntegrity},
+	}
+}
+
+// place puts a whole pack on pages.
+func (l *layout) place(p *Pack) {
+	placeCover(l, p)
+	for i, part := range parts(p) {
+		l.section(strconv.Itoa(i+1)+"  "+part.name, chapter(i))
+		part.place(l, p, chapter(i))
+	}
+}
+
+// Names of anchors.
+func chapter(i int) string          { return "chapter " + strconv.Itoa(i) }
+func domainAnchor(id string) string { return "domain " + id }
+func questionAnchor(id string) string {
+	return "question " + id
+}
+
+func placeCover(l *layout, p *Pack) {
+	l.newPage()
+	l.gap(26)
+	l.text(style{bold, 10, 16, soft}, p.Title)
+	l.text(display, p.Organisation)
+	l.text(title, p.Subtitle)
+	l.gap(16)
+	l.text(strong, p.Status)
+	l.gap(14)
+	l.mustPass(p)
+	l.gap(12)
+	l.numbers(p)
+	l.gap(14)
+	l.rows(p.Words.Pack.CoverFacts, p.CoverFacts)
+	l.gap(10)
+	l.rows(p.Words.Pack.CoverIdentity, append(p.Source[:2:2], p.Hashes[:2]...))
+	l.gap(10)
+	l.text(small, p.Words.Pack.SelfDeclaration)
+}
+
+// mustPass is the box with the result in words, that comes before any number.
+func (l *layout) mustPass(p *Pack) {
+	inner := width - 24
+	lines := append(l.lines(tag, p.Words.Pack.MustHeading, inner), l.lines(strong, p.MustPass.Summary, inner)...)
+	for _, item := range p.MustPass.Items {
+		lines = append(lines, lead(l.lines(body, item.Text, inner), questionAnchor(item.Question))...)
+	}
+	if len(p.MustPass.Open) > 0 {
+		lines = append(lines, l.list(body, p.MustPass.OpenIntro, p.MustPass.Open))
+	}
+	if h := height(lines) + 16; h < bottom-top { // else it is text over several pages
+		l.room(h)
+		l.add(op{kind: opFrame, x: left, y: l.y, w: width, h: h, shade: ink})
+		l.y += 8
+	}
+	l.block(lines, left+12)
+	l.y += 8
+}
+
+// numbers are progress and compliance side by side, each with its base.
+func (l *layout) numbers(p *Pack) {
+	const wide, narrow = width * 0.62, width * 0.38
+	progress := append(l.lines(tag, p.Words.Pack.ProgressHeading, wide-12), l.lines(strong, p.Progress, wide-12)...)
+	compliance := append(l.lines(tag, p.Words.Pack.ComplianceHeading, narrow), l.lines(strong, p.Compliance, narrow)...)
+	tallest := max(height(progress), height(compliance))
+	l.room(tallest)
+	from := l.y
+	l.block(progress, left)
+	l.y = from
+	l.block(compliance, left+wide)
+	l.y = from + tallest
+}
+
+// rows is a small table of names and values under a heading.
+func (l *layout) rows(heading string, rows []Row) {
+	if heading != "" {
+		l.room(40)
+		l.text(tag, heading)
+	}
+	t := l.table([]float64{140, width - 140})
+	for _, r := range rows {
+		t.row(t.cell(0, name, r.Name), t.cell(1, body, r.Value))
+	}
+}
+
+func placeHowToRead(l *layout, p *Pack, _ string) {
+	for _, paragraph := range p.Words.Pack.HowToRead {
+		l.text(body, paragraph)
+		l.gap(7)
+	}
+}
+
+// placeContents lists chapters and domains with the pages they are on.
+func placeContents(l *layout, p *Pack, _ string) {
+	entry := func(s style, indent float64, name, target string) {
+		lines := lead(l.lines(s, name, width-indent-40), target)
+		l.room(height(lines))
+		l.block(lines, left+indent)
+		n := lines[len(lines)-1]
+		baseline := l.y - n.leading + (n.leading+n.size*0.7)/2
+		l.add(op{kind: opPageNumber, x: right, y: baseline, face: s.face, size: s.size, shade: s.shade, target: target})
+		l.add(op{kind: opLink, x: right - 30, y: l.y - n.leading, w: 30, h: n.leading, target: target})
+		if dots := right - 34 - (left + indent + n.width + 6); dots > 0 {
+			l.add(op{kind: opLine, x: left + indent + n.width + 6, y: baseline, w: dots, shade: light})
+		}
+	}
+	for i, part := range parts(p) {
+		l.gap(3)
+		entry(strong, 0, strconv.Itoa(i+1)+"  "+part.name, chapter(i))
+		if part.name == p.Words.Pack.Sections.Questions {
+			for _, d := range p.Domains {
+				entry(body, 18, d.Title, domainAnchor(d.ID))
+			}
+		}
+	}
+}
+
+func placeSummary(l *layout, p *Pack, _ string) {
+	w := p.Words.Pack
+	l.mustPass(p)
+	l.gap(10)
+	l.numbers(p)
+	l.gap(10)
+	l.text(body, w.SummaryIntro)
+	l.gap(6)
+	l.chart(p)
+	l.heading(w.WorstGaps, "", 60)
+	if len(p.TopGaps) == 0 {
+		l.text(body, w.NoGaps)
+		return
+	}
+	l.gapTable(p, p.TopGaps)
+	l.gap(6)
+	l.text(small, w.AllGaps)
+}
+
+func placeFacts(l *layout, p *Pack, _ string) {
+	l.text(body, p.Words.Pack.FactsIntro)
+	l.gap(6)
+	l.rows("", p.Facts)
+	l.heading(p.Words.Pack.SourceHeading, "", 40)
+	l.rows("", p.Source)
+}
+
+func placeMatrix(l *layout, p *Pack, _ string) {
+	w := p.Words.Pack
+	l.text(body, w.MatrixIntro)
+	l.gap(6)
+	l.rows(w.ResponsibilityHas, p.Responsibilities)
+	for _, s := range p.Matrix {
+		l.heading(s.Title, "", 60)
+		t := l.table([]float64{92, 92, width - 244, 60}, w.ColumnClause, w.ColumnWho, w.ColumnText, w.ColumnQuestions)
+		for _, r := range s.Rows {
+			who := p.Words.Sprintf(w.ActsAs, r.Responsibility, r.Actor)
+			t.row(t.cell(0, id, r.ID), t.cell(1, name, who), t.cell(2, body, r.Text), t.links(3, r.Questions))
+		}
+	}
+}
+
+// links are the numbers of questions, each leading there.
+func (t *table) links(column int, to []Line) []line {
+	if len(to) == 0 {
+		return t.cell(column, body, t.words.Pack.NoQuestion)
+	}
+	const perLine = 3
+	var lines []line
+	for len(to) > 0 {
+		n := min(perLine, len(to))
+		lines = append(lines, t.list(body, "", to[:n]))
+		to = to[n:]
+	}
+	return lines
+}
+
+// list is a line of short texts, each leading to its question.
+func (l *layout) list(s style, intro string, to []Line) line {
+	all := l.line(s, l.gate(s.face, intro))
+	for i, n := range to {
+		text := l.gate(s.face, n.Text)
+		one := lead([]line{l.line(s, text)}, questionAnchor(n.Question))[0]
+		if i > 0 {
+			all.runs = append(all.runs, l.line(s, ", ").runs...)
+		}
+		all.runs = append(all.runs, one.runs...)
+	}
+	return all
+}
+
+func placeQuestions(l *layout, p *Pack, _ string) {
+	l.text(body, p.Words.Pack.QuestionsIntro)
+	for _, d := range p.Domains {
+		l.heading(d.Title, domainAnchor(d.ID), 120)
+		l.text(small, d.Progressed+"  ·  "+d.Complied)
+		l.gap(6)
+		for _, q := range d.Questions {
+			l.question(q)
+		}
+		if len(d.NotAsked) > 0 {
+			l.room(40)
+			l.text(tag, p.Words.Pack.NotAskedHeading)
+			for _, n := range d.NotAsked {
+				l.block(lead(l.lines(small, n.Text, width), questionAnchor(n.Question)), left)
+			}
+			l.gap(8)
+		}
+	}
+}
+
+// signs stand beside the words of a status; they never stand alone.
+var signs = map[model.Status]string{
+	model.Yes: "✓", model.Partly: "◐", model.No: "✗", model.Alternative: "⇄", model.NotApplicable: "–",
+	model.Unknown: "?", model.Blank: "○",
+}
+
+// question is a block: number and wording in a band, and what was said under
+// it. It stays on one page unless it is long.
+func (l *layout) question(q Question) {
+	inner := width - 68
+	head := append(l.lines(strong, q.Ask, inner), l.lines(small, q.Badges, inner)...)
+	band := height(head) + 2*padding
+	t := l.table([]float64{110, width - 110})
+	rows, need := [][][]line{}, band
+	for _, r := range q.Rows {
+		look := body
+		if r.Name == l.words.Pack.Answer {
+			look = strong
+		}
+		cells := [][]line{t.cell(0, name, r.Name), t.cell(1, look, r.Value)}
+		rows, need = append(rows, cells), need+tall(cells)
+	}
+	if need > (bottom-top)*0.6 {
+		need = band + 70
+	}
+	l.room(need)
+	l.anchor(questionAnchor(q.ID))
+	l.bookmarks = append(l.bookmarks, bookmark{2, q.Number + ". " + q.Ask, questionAnchor(q.ID)})
+	l.add(op{kind: opFill, x: left, y: l.y, w: width, h: band, shade: light})
+	l.put(l.line(h2, l.gate(bold, q.Number)), left+padding, l.y+padding)
+	l.put(l.line(h2, l.gate(bold, signs[q.Verdict])), right-22, l.y+padding)
+	l.y += padding
+	l.block(head, left+34)
+	l.y += padding
+	for _, cells := range rows {
+		t.row(cells...)
+	}
+	l.gap(12)
+}
+
+func placeGaps(l *layout, p *Pack, _ string) {
+	if len(p.Gaps) == 0 {
+		l.text(body, p.Words.Pack.NoGaps)
+		return
+	}
+	l.text(body, p.Words.Pack.GapsIntro)
+	l.gap(6)
+	l.gapTable(p, p.Gaps)
+}
+
+func (l *layout) gapTable(p *Pack, gaps []Gap) {
+	w := p.Words.Pack
+	t := l.table([]float64{30, 220, 76, width - 326}, "#", w.ColumnGap, w.ColumnSeverity, w.ColumnPlan)
+	for _, g := range gaps {
+		asked := append(lead(t.cell(1, body, g.Text), questionAnchor(g.Question)), t.cell(1, strong, g.Answer)...)
+		severity := t.cell(2, body, g.Severity)
+		if g.MustPass {
+			severity = append(severity, t.cell(2, tag, p.Words.MustPass)...)
+		}
+		t.row(lead(t.cell(0, body, g.Number), questionAnchor(g.Question)), asked, severity, t.cell(3, body, gapPlan(p, g)))
+	}
+}
+
+func gapPlan(p *Pack, g Gap) string {
+	named := func(field, value string) string {
+		if value == "" {
+			return ""
+		}
+		return p.Words.Fields[field] + ": " + value
+	}
+	plan := joined("\n", g.Action, named("owner", g.Owner), named("due", g.Due), g.Accepted)
+	if plan == "" {
+		return p.Words.Pack.NoPlan
+	}
+	return plan
+}
+
+func placeExceptions(l *layout, p *Pack, _ string) {
+	w := p.Words.Pack
+	if len(p.Exceptions) == 0 {
+		l.text(body, w.NoExceptions)
+		return
+	}
+	l.text(body, w.ExceptionsIntro)
+	l.gap(6)
+	t := l.table([]float64{30, 210, width - 240}, "#", w.ColumnException, w.ColumnReason)
+	for _, e := range p.Exceptions {
+		asked := append(lead(t.cell(1, body, e.Text), questionAnchor(e.Question)), t.cell(1, strong, e.Kind)...)
+		t.row(lead(t.cell(0, body, e.Number), questionAnchor(e.Question)), asked, t.cell(2, body, e.Reason))
+	}
+}
+
+func placeDeclaration(l *layout, p *Pack, _ string) {
+	d := p.Declaration
+	l.text(body, d.Intro)
+	l.gap(8)
+	box := "☐"
+	if d.Signed {
+		box = "☑"
+	}
+	for _, s := range d.Statements {
+		lines := l.lines(body, s, width-22)
+		l.room(height(lines) + 6)
+		l.put(l.line(body, l.gate(sans, box)), left, l.y)
+		l.block(lines, left+22)
+		l.gap(6)
+	}
+	l.gap(8)
+	if d.Signed {
+		l.rows("", d.Signer)
+		l.gap(8)
+	}
+	l.text(small, p.Words.Pack.IntegrityCaveat)
+}
+
+func placeGlossary(l *layout, p *Pack, _ string) {
+	t := l.table([]float64{150, width - 150})
+	for _, term := range p.Words.Pack.Glossary {
+		t.row(t.cell(0, strong, term[0]), t.cell(1, body, term[1]))
+	}
+}
+
+func placeIntegrity(l *layout, p *Pack, _ string) {
+	l.text(body, p.Words.Pack.IntegrityIntro)
+	l.gap(6)
+	t := l.table([]float64{170, width - 170})
+	for _, r := range p.Hashes {
+		t.row(t.cell(0, small, r.Name), t.cell(1, code, r.Value))
+	}
+	l.gap(10)
+	for _, step := range p.Words.Pack.Recipe {
+		l.text(body, step)
+		l.gap(6)
+	}
+	l.text(strong, p.Words.Pack.IntegrityCaveat)
+}

@@ -1,0 +1,155 @@
+package report
+
+import (
+	"bytes"
+	"slices"
+
+	"yourside/internal/integrity"
+	"yourside/model"
+)
+
+// Result is what one check of a file found.
+type Result string
+
+// The results: as it should be, not as it should be, not looked at because
+// there is nothing to compare with.
+const (
+	Good Result = "good"
+	Bad  Result = "bad"
+	None Result = "none"
+)
+
+// Check is one thing that Verify looked at, by a name that internal/lang has
+// words for.
+type Check struct {
+	What   string `json:"what"`
+	Result Result `json:"result"`
+}
+
+// Verification is what Verify found of a file.
+type Verification struct {
+	Intact   bool      `json:"intact"` // no check was bad
+	Checks   []Check   `json:"checks"`
+	Document *Document `json:"-"`
+	SHA256   string    `json:"sha256"` // of the content
+}
+
+// Verify recomputes everything that can be recomputed of a pack (PDF) or a
+// document (JSON): the seal, canonical form, hashes, the chain of events, the
+// answers that follow from it, earlier revisions, and the whole PDF. program
+// is the version of the program that is asking: another one prints other
+// bytes. With an earlier file it checks that this one continues its history;
+// an earlier file that cannot be read is refused.
+func Verify(b []byte, program string, earlier []byte) (*Verification, error) {
+	v := &Verification{Intact: true}
+	content, options, pdf := b, Options{}, bytes.HasPrefix(b, []byte("%PDF-"))
+	var unreadable error
+	if pdf {
+		v.check("seal", sealed(b))
+		content, options, unreadable = ReadPDF(b)
+	}
+	if unreadable == nil {
+		v.Document, unreadable = ReadDocument(content)
+	}
+	v.check("readable", unreadable == nil)
+	if unreadable != nil {
+		v.Document = nil
+		return v, nil
+	}
+	v.SHA256 = integrity.Hash(content)
+	v.document(content)
+	if pdf {
+		v.pages(b, options, program)
+	}
+	if earlier == nil {
+		return v, nil
+	}
+	return v, v.against(earlier)
+}
+
+func (v *Verification) add(what string, r Result) {
+	v.Checks = append(v.Checks, Check{what, r})
+	v.Intact = v.Intact && r != Bad
+}
+
+func (v *Verification) check(what string, good bool) {
+	if good {
+		v.add(what, Good)
+	} else {
+		v.add(what, Bad)
+	}
+}
+
+// document checks the content by itself.
+func (v *Verification) document(content []byte) {
+	d := v.Document
+	canonical, err := d.Canonical()
+	v.check("canonical", err == nil && bytes.Equal(canonical, content))
+	v.check("questionnaire", d.wholeQuestionnaire())
+	v.check("history", integrity.VerifyChain(d.ID, d.Events) == nil && len(d.Events) > 0)
+	v.check("answers", d.sameAnswers())
+	_, err = d.Contents()
+	switch {
+	case err != nil:
+		v.add("revisions", Bad)
+	case len(d.Assessment().Revisions()) == 0:
+		v.add("revisions", None)
+	default:
+		v.add("revisions", Good)
+	}
+	if d.Revision == nil {
+		v.add("declaration", None)
+		return
+	}
+	v.check("declaration", d.Revision.Check() == nil && d.Revision.Number == len(d.Assessment().Revisions())+1)
+}
+
+// wholeQuestionnaire tells whether the questionnaire is the one that the first
+// event names, and every digest in it its own.
+func (d *Document) wholeQuestionnaire() bool {
+	again := *d.Questionnaire
+	again.Questions = slices.Clone(d.Questionnaire.Questions)
+	if integrity.Fill(&again) != nil || again.Digest != d.Digest || len(d.Events) == 0 {
+		return false
+	}
+	for i, q := range again.Questions {
+		if q.Digest != d.Questionnaire.Questions[i].Digest {
+			return false
+		}
+	}
+	first := d.Events[0]
+	return first.Field == model.FieldQuestionnaire && first.New == d.Digest
+}
+
+// pages makes the pack again and compares it byte for byte. Another version of
+// the program cannot: then the seal is what remains.
+func (v *Verification) pages(b []byte, o Options, program string) {
+	if o.Program != program {
+		v.add("pages", None)
+		return
+	}
+	p, err := Build(v.Document, o)
+	if err != nil {
+		v.add("pages", Bad)
+		return
+	}
+	var again bytes.Buffer
+	err = WritePDF(&again, p)
+	v.check("pages", err == nil && bytes.Equal(again.Bytes(), b))
+}
+
+// against checks that an earlier file's history is the beginning of this one.
+func (v *Verification) against(earlier []byte) error {
+	old, err := Verify(earlier, "", nil)
+	if err != nil {
+		return err
+	}
+	if old.Document == nil {
+		return model.Refuse("against-unreadable")
+	}
+	was, is := old.Document.Events, v.Document.Events
+	continues := old.Document.ID == v.Document.ID && len(was) <= len(is) && len(was) > 0 &&
+		is[len(was)-1].Hash == was[len(was)-1].Hash
+	v.check("against", continues && integrity.VerifyChain(old.Document.ID, was) == nil)
+	return nil
+}
