@@ -1,0 +1,102 @@
+package tui
+
+import (
+	"charm.land/bubbles/v2/key"
+	tea "charm.land/bubbletea/v2"
+
+	"yourside/model"
+)
+
+// start makes a new assessment: which questionnaire, and what it is about.
+type start struct {
+	sh *shell
+	*form
+	busy bool
+}
+
+func newStart(sh *shell) *start {
+	items := []*formItem{choiceItem("questionnaire", sh.words.Screen.StartQuestionnaire, nil)}
+	return &start{sh: sh, form: newForm(sh, append(items, factItems(sh, model.Facts{})...)...)}
+}
+
+type headsMsg struct {
+	to    *start
+	heads []*model.Questionnaire
+	err   error
+}
+
+type createdMsg struct {
+	to  *start
+	of  *model.Assessment
+	err error
+}
+
+func (s *start) Init() tea.Cmd {
+	read := s.sh.Questionnaires
+	return func() tea.Msg {
+		heads, err := read()
+		return headsMsg{s, heads, err}
+	}
+}
+
+func (s *start) Typing() bool                { return true }
+func (s *start) Title() (left, right string) { return s.sh.words.Screen.StartTitle, s.sh.words.Code() }
+
+func (s *start) Update(msg tea.Msg) (screen, tea.Cmd) {
+	switch msg := msg.(type) {
+	case headsMsg:
+		if msg.to == s {
+			s.offer(msg)
+		}
+		return s, nil
+	case createdMsg:
+		if msg.to == s {
+			return s.created(msg)
+		}
+		return s, nil
+	case tea.KeyPressMsg:
+		if key.Matches(msg, keyCancel) {
+			return nil, nil
+		}
+	}
+	submitted, cmd := s.form.Update(msg)
+	if !submitted || s.busy {
+		return s, cmd
+	}
+	return s, s.create()
+}
+
+// offer fills in which questionnaires there are.
+func (s *start) offer(msg headsMsg) {
+	if msg.err != nil {
+		s.sh.say(s.sh.explain(msg.err))
+		return
+	}
+	for _, q := range msg.heads {
+		s.items[0].choices = append(s.items[0].choices, [2]string{q.ID, model.CleanLine(q.Title.In(s.sh.words.Code()) + "  " + q.Version)})
+	}
+}
+
+// created shows the overview of the new assessment in this screen's place.
+func (s *start) created(msg createdMsg) (screen, tea.Cmd) {
+	s.busy = false
+	if msg.err != nil {
+		s.sh.say(s.sh.explain(msg.err))
+		return s, nil
+	}
+	return replace{newOverview(s.sh.open(msg.of, ""))}, nil
+}
+
+func (s *start) create() tea.Cmd {
+	facts, err := factsOf(s.form).Check()
+	if err != nil {
+		blameFacts(s.form, err)
+		return nil
+	}
+	s.busy = true
+	make, questionnaire := s.sh.Create, s.value("questionnaire")
+	return func() tea.Msg {
+		of, err := make(questionnaire, facts)
+		return createdMsg{s, of, err}
+	}
+}
