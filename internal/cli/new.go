@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+	"unicode"
+
+	"yourside/internal/store"
+	"yourside/model"
+	"yourside/questionnaires"
+)
+
+func (a *app) newCommand() *cobra.Command {
+	var questionnaire, id string
+	var facts model.Facts
+	cmd := a.command("new", cobra.NoArgs, func(*cobra.Command, []string) error {
+		for _, flag := range []struct{ name, value string }{{"--questionnaire", questionnaire}, {"--org", facts.Organisation}} {
+			if strings.TrimSpace(flag.value) == "" {
+				return usage(model.Refuse("flag-required", flag.name))
+			}
+		}
+		return a.withStore(func(s *store.Store) error {
+			made, err := a.create(s, questionnaire, id, facts)
+			if err != nil {
+				return err
+			}
+			if a.json {
+				return a.printJSON(map[string]string{"id": made.ID})
+			}
+			return a.print("%s", made.ID)
+		})
+	})
+	f := cmd.Flags()
+	f.StringVar(&questionnaire, "questionnaire", "", a.flag("questionnaire"))
+	f.StringVar(&facts.Organisation, "org", "", a.flag("org"))
+	f.StringVar(&facts.Service, "service", "", a.flag("service"))
+	f.StringVar(&facts.Scope, "scope", "", a.flag("scope"))
+	f.StringVar(&facts.From, "period-from", "", a.flag("period-from"))
+	f.StringVar(&facts.Until, "period-until", "", a.flag("period-until"))
+	f.StringVar(&facts.Contact, "contact", "", a.flag("contact"))
+	f.StringVar(&id, "id", "", a.flag("id"))
+	return cmd
+}
+
+// create makes an assessment; without an id it gets one from the names of the
+// organisation and the questionnaire that is not taken.
+func (a *app) create(s *store.Store, questionnaire, id string, facts model.Facts) (*model.Assessment, error) {
+	q, err := questionnaires.Find(questionnaire)
+	if err != nil {
+		return nil, err
+	}
+	if id != "" {
+		return s.Create(a.ctx, id, q, facts, a.stamp())
+	}
+	base := slug(facts.Organisation, q.ID)
+	for n := 1; ; n++ {
+		id := base
+		if n > 1 {
+			id += "-" + strconv.Itoa(n)
+		}
+		made, err := s.Create(a.ctx, id, q, facts, a.stamp())
+		if !model.Refused(err, "id-taken") {
+			return made, err
+		}
+	}
+}
+
+var notID = regexp.MustCompile(`[^a-z0-9]+`)
+
+// slug makes an id of names: "Café Zon B.V." and "zoho" become
+// "cafe-zon-b-v-zoho".
+func slug(organisation, questionnaire string) string {
+	bare, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), organisation)
+	if err != nil {
+		bare = organisation
+	}
+	name := strings.Trim(notID.ReplaceAllString(strings.ToLower(bare), "-"), "-")
+	name = strings.Trim(name[:min(len(name), 58-len(questionnaire))], "-")
+	if name == "" {
+		return questionnaire
+	}
+	return name + "-" + questionnaire
+}

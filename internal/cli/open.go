@@ -1,0 +1,23 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"yourside/model"
+)
+
+func (a *app) openCommand() *cobra.Command {
+	var question string
+	cmd := a.command("open", cobra.MaximumNArgs(1), func(_ *cobra.Command, args []string) error {
+		id := ""
+		if len(args) == 1 {
+			id = args[0]
+		}
+		if id == "" && question != "" {
+			return usage(model.Refuse("flags-together", "--question", "-"))
+		}
+		return a.openScreen(id, question)
+	})
+	cmd.Flags().StringVar(&question, "question", "", a.flag("question"))
+	return cmd
+}

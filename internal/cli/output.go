@@ -1,0 +1,111 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+
+	"yourside/internal/disk"
+	"yourside/model"
+)
+
+// print writes a line of data, cleaned. Writing to a closed or full output is
+// an error.
+func (a *app) print(format string, args ...any) error {
+	_, err := fmt.Fprintln(a.Out, model.Clean(fmt.Sprintf(format, args...)))
+	return outputError(err)
+}
+
+// say writes a line about what was done, cleaned, beside the data.
+func (a *app) say(format string, args ...any) {
+	fmt.Fprintln(a.Err, model.Clean(fmt.Sprintf(format, args...)))
+}
+
+// printJSON writes data for machines.
+func (a *app) printJSON(v any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := a.Out.Write(b.Bytes())
+	return outputError(err)
+}
+
+// printTable writes rows in columns; cells are cleaned.
+func (a *app) printTable(rows [][]string) error {
+	var b bytes.Buffer
+	t := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	for _, row := range rows {
+		for i := range row {
+			row[i] = model.CleanLine(row[i])
+		}
+		fmt.Fprintln(t, strings.Join(row, "\t"))
+	}
+	_ = t.Flush()
+	_, err := a.Out.Write(b.Bytes())
+	return outputError(err)
+}
+
+func outputError(err error) error {
+	if err == nil {
+		return nil
+	}
+	return model.Refuse("output-failed").Because(err)
+}
+
+// writeFile writes a file that a user named; "-" is standard output.
+func (a *app) writeFile(path string, force bool, fill func(io.Writer) error) error {
+	if path == "-" {
+		var b bytes.Buffer
+		if err := fill(&b); err != nil {
+			return err
+		}
+		_, err := a.Out.Write(b.Bytes())
+		return outputError(err)
+	}
+	if a.isDatabase(path) {
+		return model.Refuse("output-database", path)
+	}
+	return disk.Write(path, force, fill)
+}
+
+// isDatabase tells whether a path is the database or one of the files beside
+// it.
+func (a *app) isDatabase(path string) bool {
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		db := a.dbPath() + suffix
+		x, err1 := os.Stat(path)
+		y, err2 := os.Stat(db)
+		if err1 == nil && err2 == nil && os.SameFile(x, y) {
+			return true
+		}
+		here, err1 := filepath.Abs(path)
+		there, err2 := filepath.Abs(db)
+		if err1 == nil && err2 == nil && here == there {
+			return true
+		}
+	}
+	return false
+}
+
+// readFile reads a file that a user named; "-" is standard input.
+func (a *app) readFile(path string, limit int64) ([]byte, error) {
+	if path == "-" {
+		return disk.ReadFrom(a.In, "-", limit)
+	}
+	return disk.Read(path, limit)
+}
+
+// Limits of files that are read, in bytes.
+const (
+	maxAnswers = 64 << 20
+	maxPack    = 512 << 20
+)

@@ -1,0 +1,174 @@
+package cli
+
+import (
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"yourside/model"
+	"yourside/questionnaires"
+)
+
+func (a *app) questionnaireCommand() *cobra.Command {
+	cmd := a.command("questionnaire", cobra.ArbitraryArgs, func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usage(model.Refuse("command-unknown", model.Cut(args[0], 40)))
+		}
+		return cmd.Help()
+	})
+	cmd.AddCommand(a.questionnaireList(), a.questionnaireShow(), a.questionnaireLint())
+	return cmd
+}
+
+type listedQuestionnaire struct {
+	ID        string     `json:"id"`
+	Version   string     `json:"version"`
+	Title     model.Text `json:"title"`
+	Digest    string     `json:"digest"`
+	Questions int        `json:"questions"`
+	Clauses   int        `json:"clauses"`
+	Source    string     `json:"source"`
+}
+
+func (a *app) questionnaireList() *cobra.Command {
+	return a.command("questionnaire list", cobra.NoArgs, func(*cobra.Command, []string) error {
+		all, err := questionnaires.All()
+		if err != nil {
+			return err
+		}
+		list := []listedQuestionnaire{}
+		rows := [][]string{a.words.Commands.QuestionnaireHeader[:]}
+		for _, q := range all {
+			list = append(list, listedQuestionnaire{q.ID, q.Version, q.Title, q.Digest, len(q.Questions), len(q.Clauses), "builtin"})
+			rows = append(rows, []string{
+				q.ID, q.Version, strconv.Itoa(len(q.Questions)), strconv.Itoa(len(q.Clauses)), q.Title.In(a.words.Code()),
+			})
+		}
+		if a.json {
+			return a.printJSON(list)
+		}
+		return a.printTable(rows)
+	})
+}
+
+type fullQuestionnaire struct {
+	*model.Questionnaire
+	Digest string `json:"digest"`
+	Source string `json:"source"`
+}
+
+func (a *app) questionnaireShow() *cobra.Command {
+	return a.command("questionnaire show", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
+		q, err := questionnaires.Find(args[0])
+		if err != nil {
+			return err
+		}
+		if a.json {
+			return a.printJSON(fullQuestionnaire{q, q.Digest, "builtin"})
+		}
+		return a.printQuestionnaire(q)
+	})
+}
+
+// printQuestionnaire shows the questions as they will be asked.
+func (a *app) printQuestionnaire(q *model.Questionnaire) error {
+	lang := a.words.Code()
+	if err := a.print("%s (%s %s)\n%s", q.Title.In(lang), q.ID, q.Version, q.About.In(lang)); err != nil {
+		return err
+	}
+	domain := ""
+	for i := range q.Questions {
+		one := &q.Questions[i]
+		if one.Domain != domain {
+			domain = one.Domain
+			if err := a.print("\n%s", strings.ToUpper(q.Domain(domain).Title.In(lang))); err != nil {
+				return err
+			}
+		}
+		if err := a.printQuestion(q, i+1, one); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (a *app) printQuestion(q *model.Questionnaire, number int, one *model.Question) error {
+	lang := a.words.Code()
+	must := ""
+	if one.MustPass {
+		must = " · " + a.words.MustPass
+	}
+	err := a.print("\n%d. %s\n   %s · %s · %s%s", number, one.Ask.In(lang), one.ID, a.words.Kinds[string(one.Kind)], a.words.Weights[string(one.Weight)], must)
+	provided, duty := q.Halves(one)
+	for _, part := range []struct {
+		name    string
+		clauses []*model.Clause
+	}{{a.words.Sprintf(a.words.Pack.Provides, q.Vendor.Name), provided}, {a.words.Screen.Duty, duty}} {
+		for _, c := range part.clauses {
+			if err == nil {
+				err = a.print("   %s: %s [%s]", part.name, c.Text.In(lang), c.ID)
+			}
+		}
+	}
+	for _, o := range one.Options {
+		if err == nil {
+			err = a.print("   - %s (%s)", o.Text.In(lang), o.ID)
+		}
+	}
+	return err
+}
+
+type shownProblem struct {
+	Severity string `json:"severity"`
+	File     string `json:"file"`
+	Line     int    `json:"line"`
+	What     string `json:"what"`
+	Code     string `json:"code"`
+}
+
+func (a *app) questionnaireLint() *cobra.Command {
+	return a.command("questionnaire lint", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
+		dir, err := folder(args[0])
+		if err != nil {
+			return err
+		}
+		q, problems, err := questionnaires.Lint(dir)
+		if err != nil {
+			return err
+		}
+		a.found = len(problems) > 0
+		shown := []shownProblem{}
+		for _, p := range problems {
+			what, _ := model.Explain(p.What, a.words)
+			severity := "error"
+			if p.Warning {
+				severity = "warning"
+			}
+			shown = append(shown, shownProblem{severity, p.File, p.Line, what, p.What.Code})
+		}
+		if a.json {
+			return a.printJSON(shown)
+		}
+		for _, p := range shown {
+			if err := a.print("%s:%d: %s: %s", p.File, p.Line, a.words.Commands.Severities[p.Severity], p.What); err != nil {
+				return err
+			}
+		}
+		if len(problems) == 0 {
+			a.say(a.words.Commands.LintClean, q.ID, len(q.Questions), len(q.Clauses))
+		}
+		return nil
+	})
+}
+
+// folder opens a folder that a user named.
+func folder(path string) (fs.FS, error) {
+	info, err := os.Stat(path)
+	if err != nil || !info.IsDir() {
+		return nil, model.Refuse("folder-missing", path)
+	}
+	return os.DirFS(path), nil
+}

@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"yourside/internal/store"
+	"yourside/model"
+	"yourside/questionnaires"
+	"yourside/report"
+	"yourside/tui"
+)
+
+// openScreen opens the full-screen interface, at an assessment or at home.
+// Without a terminal, or on one that cannot place text, it is refused.
+func (a *app) openScreen(id, question string) error {
+	if !a.OnScreen || a.Getenv("TERM") == "dumb" {
+		return usage(model.Refuse("screen-needed"))
+	}
+	return a.withStore(func(s *store.Store) error {
+		options := tui.Options{Words: a.words, ASCII: !a.unicode(), Question: question, PackPath: a.packFolder()}
+		if id != "" {
+			x, err := s.Load(a.ctx, id)
+			if err != nil {
+				return err
+			}
+			if question != "" && x.Questionnaire.Question(question) == nil {
+				return model.Refuse("question-unknown", model.Cut(question, 64))
+			}
+			options.Open = x
+		}
+		return a.run(tui.New(a.world(s), options))
+	})
+}
+
+// run runs the interface until it ends, and says in a line how it ended.
+func (a *app) run(m tea.Model) error {
+	options := []tea.ProgramOption{
+		tea.WithContext(a.ctx), tea.WithInput(a.In), tea.WithOutput(a.Out), tea.WithoutSignalHandler(), tea.WithFPS(120),
+	}
+	if a.noColor || a.Getenv("NO_COLOR") != "" {
+		options = append(options, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	p := tea.NewProgram(m, options...)
+	stop := watchSignals(p)
+	end, err := p.Run()
+	a.signal = stop()
+	if errors.Is(err, tea.ErrProgramPanic) {
+		return model.Refuse("crash", "-")
+	}
+	if line := tui.Summary(end); line != "" {
+		a.say("%s", line)
+	}
+	return err
+}
+
+// unicode tells whether the terminal's encoding is UTF-8. Where no locale says
+// so, it is taken to be.
+func (a *app) unicode() bool {
+	locale := strings.ToUpper(a.Locale)
+	switch {
+	case locale == "C" || locale == "POSIX":
+		return false
+	case !strings.Contains(locale, "."):
+		return true
+	}
+	return strings.Contains(locale, "UTF-8") || strings.Contains(locale, "UTF8")
+}
+
+// packFolder is where the screen proposes to write packs: where the user is.
+func (a *app) packFolder() string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return ""
+	}
+	return dir + string(filepath.Separator)
+}
+
+// world is what the screens need of the outside.
+func (a *app) world(s *store.Store) tui.World {
+	return tui.World{
+		Now: a.Now, Actor: a.Actor,
+		After: func(d time.Duration, msg tea.Msg) tea.Cmd {
+			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+		},
+		List: func() ([]tui.Row, error) {
+			all, err := s.List(a.ctx)
+			rows := make([]tui.Row, len(all))
+			for i, one := range all {
+				rows[i] = tui.Row{
+					ID: one.ID, Organisation: one.Organisation, Service: one.Service, Questionnaire: one.Questionnaire,
+					Version: one.Version, Progress: one.Progress, Updated: one.Updated, Place: one.Place,
+				}
+			}
+			return rows, err
+		},
+		Load: func(id string) (*model.Assessment, error) { return s.Load(a.ctx, id) },
+		Create: func(questionnaire string, facts model.Facts) (*model.Assessment, error) {
+			return a.create(s, questionnaire, "", facts)
+		},
+		Save: func(id string, b tui.Batch) ([]model.Event, error) {
+			return s.Save(a.ctx, id, store.Batch{Changes: b.Changes, By: a.stamp(), Place: b.Place, Seen: b.Seen, Progress: b.Progress})
+		},
+		Sign:           func(id string, sig model.Signature) (model.Revision, error) { return a.sign(s, id, sig) },
+		Pack:           func(o tui.PackOrder, progress func(string)) (tui.PackDone, error) { return a.packOrder(s, o, progress) },
+		Questionnaires: questionnaires.Heads,
+		Edit:           a.edit,
+	}
+}
+
+// packOrder makes a pack that was ordered on the screen.
+func (a *app) packOrder(s *store.Store, o tui.PackOrder, progress func(string)) (tui.PackDone, error) {
+	x, err := s.Load(a.ctx, o.ID)
+	if err != nil {
+		return tui.PackDone{}, err
+	}
+	done, err := a.pack(s, x, packing{
+		to: o.To, draft: o.Draft, force: o.Force, progress: progress,
+		options: report.Options{Language: o.Language, Label: o.Label, Program: Program()},
+	})
+	return tui.PackDone{ID: done.ID, SHA256: done.SHA256, Path: o.To, Replaced: done.Replaced}, err
+}

@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"yourside/internal/store"
+	"yourside/model"
+	"yourside/report"
+)
+
+func (a *app) signCommand() *cobra.Command {
+	var sig model.Signature
+	var accept string
+	cmd := a.command("sign", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
+		for _, flag := range []struct{ name, value string }{{"--name", sig.Name}, {"--role", sig.Role}, {"--accept", accept}} {
+			if flag.value == "" {
+				return usage(model.Refuse("flag-required", flag.name))
+			}
+		}
+		if accept != "all" {
+			return usage(model.Refuse("flag-value-invalid", "--accept", accept))
+		}
+		sig.Declarations = model.Declarations()
+		return a.withStore(func(s *store.Store) error {
+			r, err := a.sign(s, args[0], sig)
+			if err != nil {
+				return err
+			}
+			if a.json {
+				return a.printJSON(shownRevision{r.Number, r.SignedAt, r.Name, r.Role, r.SHA256})
+			}
+			return a.print(a.words.Commands.Signed, r.Number, r.SHA256)
+		})
+	})
+	f := cmd.Flags()
+	f.StringVar(&sig.Name, "name", "", a.flag("name"))
+	f.StringVar(&sig.Role, "role", "", a.flag("role"))
+	f.StringVar(&accept, "accept", "", a.flag("accept"))
+	return cmd
+}
+
+// sign freezes the next revision. An assessment without a single answer has
+// nothing to sign.
+func (a *app) sign(s *store.Store, id string, sig model.Signature) (model.Revision, error) {
+	x, err := s.Load(a.ctx, id)
+	if err != nil {
+		return model.Revision{}, err
+	}
+	p := model.ProgressOf(x.Items(a.today()))
+	if p.Answered+p.NotApplicable == 0 {
+		return model.Revision{}, model.Refuse("sign-empty", id)
+	}
+	return s.Sign(a.ctx, id, sig, a.stamp(), report.Freeze)
+}

@@ -1,0 +1,36 @@
+package cli
+
+import (
+	"os"
+	"os/signal"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yourside/tui"
+)
+
+// Private does nothing here: files in a user's profile are the user's alone.
+func Private() {}
+
+// watchSignals turns an interrupt from outside into a way out that saves and
+// restores the console. The function it returns ends the watch and gives the
+// signal that ended the program, or nil.
+func watchSignals(p *tea.Program) (stop func() os.Signal) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt)
+	done := make(chan os.Signal, 1)
+	go func() {
+		var last os.Signal
+		for last = range signals {
+			p.Send(tui.Leave{})
+		}
+		done <- last
+	}()
+	return func() os.Signal {
+		signal.Stop(signals)
+		close(signals)
+		return <-done
+	}
+}
+
+func exitCode(os.Signal) int { return ExitRefused }
