@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 )
 
+var layout = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", "    ")
+
 // Clean returns s as it may be shown: characters that steer a terminal, turn
 // the direction of writing or hide become a visible mark such as [U+202E], a
 // tab becomes four spaces, line ends become LF, and bytes that are no UTF-8
@@ -16,7 +18,7 @@ func Clean(s string) string {
 	if isPlain(s) {
 		return s
 	}
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", "    ").Replace(s)
+	s = layout.Replace(s)
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range s { // an invalid byte comes as U+FFFD

@@ -50,19 +50,18 @@ func (p Period) Valid() bool {
 	return ok && y+m+d > 0
 }
 
-// Before returns the day that lies one period before d.
+// Before returns the day that lies one period before d. Where the month has no
+// such day it is the last of the month: a month before 31 March is the end of
+// February, so that a later day never looks further back than an earlier one.
 func (p Period) Before(d Date) Date {
 	y, m, days, _ := p.parts()
-	return DateOf(d.Time().AddDate(-y, -m, -days))
+	t := d.Time()
+	first := time.Date(t.Year()-y, t.Month()-time.Month(m), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1)
+	return DateOf(first.AddDate(0, 0, min(t.Day(), last.Day())-1-days))
 }
 
-// Parts returns the period in years, months and days; weeks are counted as
-// seven days.
-func (p Period) Parts() (years, months, days int) {
-	years, months, days, _ = p.parts()
-	return years, months, days
-}
-
+// parts are the years, months and days of a period; weeks are seven days.
 func (p Period) parts() (years, months, days int, ok bool) {
 	m := periodForm.FindStringSubmatch(string(p))
 	if m == nil {

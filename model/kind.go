@@ -191,7 +191,10 @@ func checkDate(_ *Question, value string) (string, error) {
 }
 
 func checkText(_ *Question, value string) (string, error) {
-	return value, checkLength("value", value)
+	if err := checkLength("value", value); err != nil {
+		return "", err
+	}
+	return value, nil
 }
 
 func statusItself(_ *Question, value string, _ Date) Status { return Status(value) }
@@ -234,13 +237,13 @@ func numberCounts(q *Question, value string, _ Date) Status {
 // dateCounts holds a day that has not come yet for no, as nothing was done on it.
 func dateCounts(q *Question, value string, on Date) Status {
 	rule := q.Date
-	if rule == nil || rule.Yes == "" {
+	if rule == nil || (rule.Yes == "" && rule.Partly == "") {
 		return Blank
 	}
 	switch d := Date(value); {
 	case d > on:
 		return No
-	case d >= rule.Yes.Before(on):
+	case rule.Yes != "" && d >= rule.Yes.Before(on):
 		return Yes
 	case rule.Partly != "" && d >= rule.Partly.Before(on):
 		return Partly

@@ -1,8 +1,10 @@
 package model
 
 import (
+	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"unicode/utf8"
 )
 
@@ -20,6 +22,8 @@ const (
 	MaxQuestions = 5_000
 	MaxClauses   = 20_000
 	maxWording   = 4_000 // characters of one text
+	maxLine      = 1_000_000
+	maxLanguages = 20
 )
 
 // Lint returns the problems of a questionnaire that was read, in the order of
@@ -28,6 +32,11 @@ func (q *Questionnaire) Lint() []Problem {
 	l := &lint{of: q, actors: map[string]Actor{}}
 	for _, c := range q.Clauses {
 		l.actors[c.ID] = c.Actor
+	}
+	if n := len(q.Languages); n > maxLanguages { // every text is looked for in each
+		l.at("questionnaire", 0)
+		l.wrong("languages", Refuse("count-limit", "languages", n, maxLanguages))
+		return l.problems
 	}
 	l.head()
 	l.documents()
@@ -79,9 +88,11 @@ func (l *lint) head() {
 	if len(q.Languages) == 0 {
 		l.wrong("languages", Refuse("value-missing", "languages"))
 	}
-	for _, code := range q.Languages {
+	for i, code := range q.Languages {
 		if !languageForm.MatchString(code) {
 			l.wrong("languages", Refuse("language-invalid", Cut(code, 20)))
+		} else if slices.Contains(q.Languages[:i], code) {
+			l.wrong("languages", Refuse("id-double", code))
 		}
 	}
 	l.text("title", q.Title, true)
@@ -96,6 +107,9 @@ func (l *lint) documents() {
 		l.at("documents", i)
 		l.id("id", d.ID, partForm, seen)
 		l.line("title", d.Title, 300)
+		if d.Language != "" && !languageForm.MatchString(d.Language) {
+			l.wrong("language", Refuse("language-invalid", Cut(d.Language, 20)))
+		}
 		if d.Published != "" {
 			if _, err := ParseDate(string(d.Published)); err != nil {
 				l.wrong("published", Refuse("date-invalid", Cut(string(d.Published), 40)))
@@ -121,15 +135,20 @@ func (l *lint) domains() {
 }
 
 func (l *lint) clauses() {
-	seen := map[string]bool{}
+	seen, documents := map[string]bool{}, map[string]bool{}
+	for _, d := range l.of.Documents {
+		documents[d.ID] = true
+	}
 	for i, c := range l.of.Clauses {
 		l.at("clauses", i)
 		l.id("id", c.ID, clauseForm, seen)
-		known := func(d Document) bool { return d.ID == c.Document }
-		if !slices.ContainsFunc(l.of.Documents, known) {
+		if !documents[c.Document] {
 			l.wrong("document", Refuse("reference-dangling", Cut(c.Document, 64)))
 		}
 		l.line("section", c.Section, 300)
+		if c.Line < 0 || c.Line > maxLine {
+			l.wrong("line", Refuse("value-unknown", strconv.Itoa(c.Line), "1 – "+strconv.Itoa(maxLine)))
+		}
 		if !slices.Contains(Responsibilities(), c.Responsibility) {
 			l.wrong("responsibility", Refuse("value-unknown", Cut(string(c.Responsibility), 40), "customer, shared, provider"))
 		}
@@ -193,7 +212,8 @@ func (l *lint) text(key string, t Text, required bool) {
 			l.wrong(key, Refuse("language-missing", key, code))
 		}
 	}
-	for code, s := range t {
+	for _, code := range slices.Sorted(maps.Keys(t)) {
+		s := t[code]
 		if !slices.Contains(l.of.Languages, code) {
 			l.wrong(key, Refuse("language-unlisted", key, Cut(code, 20)))
 		}

@@ -1,7 +1,10 @@
 package model
 
 import (
+	"maps"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -59,14 +62,18 @@ func (l *lint) place(q *Question) {
 }
 
 func (l *lint) clauseIDs(key string, ids []string, actor Actor) {
+	seen := map[string]bool{}
 	for _, id := range ids {
 		by, known := l.actors[id]
 		switch {
+		case seen[id]:
+			l.wrong(key, Refuse("id-double", Cut(id, 64)))
 		case !known:
 			l.wrong(key, Refuse("reference-dangling", Cut(id, 64)))
 		case actor != "" && by != actor:
 			l.wrong(key, Refuse("clause-actor", id))
 		}
+		seen[id] = true
 	}
 }
 
@@ -94,9 +101,9 @@ func (l *lint) rating(q *Question) {
 	if q.Worksheet != "" && !slices.Contains(worksheets, q.Worksheet) {
 		l.wrong("worksheet", Refuse("value-unknown", Cut(q.Worksheet, 40), strings.Join(worksheets, ", ")))
 	}
-	for framework, ids := range q.References {
+	for _, framework := range slices.Sorted(maps.Keys(q.References)) {
 		l.short("references", framework, 64)
-		for _, id := range ids {
+		for _, id := range q.References[framework] {
 			l.short("references", id, 64)
 		}
 	}
@@ -160,10 +167,23 @@ func (l *lint) number(q *Question) {
 	}
 	l.text("number", q.Number.Unit, false)
 	for _, b := range []*Bounds{{q.Number.Min, q.Number.Max}, q.Number.Yes, q.Number.Partly} {
-		if b != nil && b.AtLeast != nil && b.AtMost != nil && *b.AtLeast > *b.AtMost {
+		if b == nil || !l.bound(b.AtLeast) || !l.bound(b.AtMost) {
+			continue
+		}
+		if b.AtLeast != nil && b.AtMost != nil && *b.AtLeast > *b.AtMost {
 			l.wrong("number", Refuse("bounds-reversed", formatNumber(*b.AtLeast), formatNumber(*b.AtMost)))
 		}
 	}
+}
+
+// bound refuses what no answer can be held against: infinity, what is no
+// number at all (YAML has both), and more digits than an answer can have.
+func (l *lint) bound(n *float64) bool {
+	if n == nil || math.Abs(*n) < 1e15 {
+		return true
+	}
+	l.wrong("number", Refuse("number-invalid", strconv.FormatFloat(*n, 'g', -1, 64)))
+	return false
 }
 
 func (l *lint) date(q *Question) {

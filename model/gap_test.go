@@ -1,0 +1,102 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// Gaps: which answers are one, and that the worst come first.
+
+func TestGapsComeWorstFirst(t *testing.T) {
+	a := started(t, map[string]string{
+		"sample.mfa": "partly", "sample.place": "none", "sample.tools": "unknown", "sample.why": "unknown",
+		"sample.share": "60", "sample.tested": "2020-01-01", "sample.story": "unknown", "sample.copy": "no",
+	})
+	var got []string
+	for _, i := range Gaps(a.Items(today)) {
+		got = append(got, i.ID)
+	}
+	want := []string{
+		"sample.copy", "sample.mfa", // must-pass, no before partly, whatever they weigh
+		"sample.why",                   // high
+		"sample.place", "sample.share", // medium: no before partly
+		"sample.tested", "sample.tools", "sample.story", // low: no, then unknown in the order of the questionnaire
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the gaps are\n%s, want\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestGapsAreTheUnfulfilledAnswersInOneOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		items := anyItems().Draw(t, "items")
+		gaps := Gaps(items)
+		if len(gaps) != len(Select(items, Item.Gap)) || slices.ContainsFunc(gaps, func(i Item) bool { return !i.Gap() }) {
+			t.Fatalf("%d gaps of %d", len(gaps), len(Select(items, Item.Gap)))
+		}
+		rank := func(i Item) []int {
+			must := map[bool]int{true: 0, false: 1}[i.MustPass]
+			weight := map[Weight]int{High: 0, Medium: 1, Low: 2}[i.Weight]
+			if i.MustPass {
+				weight = 0
+			}
+			return []int{must, weight, map[Status]int{No: 0, Unknown: 1, Partly: 2}[i.Verdict], i.Number}
+		}
+		for n := 1; n < len(gaps); n++ {
+			if slices.Compare(rank(gaps[n-1]), rank(gaps[n])) >= 0 {
+				t.Fatalf("%v comes before %v", rank(gaps[n-1]), rank(gaps[n]))
+			}
+		}
+		failed, open := MustPass(items)
+		for _, i := range items {
+			isFailed := i.MustPass && i.Applies && slices.Contains([]Status{No, Partly, Unknown}, i.Verdict)
+			isOpen := i.MustPass && i.Applies && i.Answer.Value == ""
+			has := func(in []Item) bool {
+				return slices.ContainsFunc(in, func(x Item) bool { return x.Number == i.Number })
+			}
+			if has(failed) != isFailed || has(open) != isOpen {
+				t.Fatalf("%+v is failed: %t, open: %t", i, has(failed), has(open))
+			}
+		}
+	})
+}
+
+func TestAnExceptionSetsADutyAside(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		answer    Answer
+		exception bool
+	}{
+		{"yes sets nothing aside", Answer{Value: "yes"}, false},
+		{"no is a gap and no exception", Answer{Value: "no"}, false},
+		{"not applicable does", Answer{Value: "not-applicable", Reason: "no data"}, true},
+		{"an alternative measure does", Answer{Value: "alternative"}, true},
+		{"an accepted risk does", Answer{Value: "no", Accepted: "2026-12-31"}, true},
+		{"a risk that is no gap does not", Answer{Value: "yes", Accepted: "2026-12-31"}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := New("example", sample())
+			c.answer.Question = "sample.mfa"
+			if _, err := a.Set(c.answer); err != nil {
+				t.Fatal(err)
+			}
+			if got := item(t, a.Items(today), "sample.mfa").Exception(); got != c.exception {
+				t.Errorf("exception: %t", got)
+			}
+		})
+	}
+}
+
+func TestItemsOfADomainStandInTheirOrder(t *testing.T) {
+	items := InDomain(New("example", sample()).Items(today), "data")
+	var numbers []int
+	for _, i := range items {
+		numbers = append(numbers, i.Number)
+	}
+	if !slices.Equal(numbers, []int{5, 6, 7, 8}) {
+		t.Errorf("the numbers are %v", numbers)
+	}
+}
