@@ -82,7 +82,9 @@ func ChainHash(assessment, prev string, e model.Event) (string, error) {
 }
 
 // VerifyChain recomputes the chain of an assessment's events and refuses the
-// first that does not fit, with chain-broken.
+// first that does not fit, with chain-broken. A time that is not written in
+// UTC, to the millisecond, does not fit: whoever follows the recipe hashes it
+// as it is written.
 func VerifyChain(assessment string, events []model.Event) error {
 	prev := ""
 	for i, e := range events {
@@ -90,7 +92,8 @@ func VerifyChain(assessment string, events []model.Event) error {
 		if err != nil {
 			return err
 		}
-		if e.Seq != i+1 || e.Hash != want || !e.At.Equal(e.At.Truncate(time.Millisecond)) {
+		_, offset := e.At.Zone()
+		if e.Seq != i+1 || e.Hash != want || offset != 0 || !e.At.Equal(e.At.Truncate(time.Millisecond)) {
 			return model.Refuse("chain-broken", i+1)
 		}
 		prev = e.Hash
