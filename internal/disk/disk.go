@@ -106,7 +106,7 @@ func Place(from, to string) (placed bool, err error) {
 		return false, nil
 	}
 	if err != nil { // no hard links on this file system
-		if _, taken := os.Lstat(to); !errors.Is(taken, fs.ErrNotExist) {
+		if _, err := os.Lstat(to); err == nil {
 			return false, nil
 		}
 		if err := os.Rename(from, to); err != nil {
@@ -130,9 +130,9 @@ func Sync(dir string) error {
 
 // Copy copies a regular file to a new one in dir, and returns its name.
 func Copy(from, dir string) (string, error) {
-	in, err := os.Open(from)
+	in, err := open(from)
 	if err != nil {
-		return "", failed(from, err)
+		return "", err
 	}
 	defer in.Close()
 	out, err := os.CreateTemp(dir, ".yourside-*")
@@ -153,15 +153,26 @@ func Copy(from, dir string) (string, error) {
 // Read reads a regular file of at most limit bytes; a larger one is refused
 // with file-large.
 func Read(path string, limit int64) ([]byte, error) {
+	f, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return ReadFrom(f, path, limit)
+}
+
+// open opens a regular file to read. What it is, is asked before: opening a
+// pipe waits until somebody writes to it.
+func open(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		return nil, model.Refuse("file-irregular", path)
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, model.Refuse("file-unreadable", path).Because(plain(err))
 	}
-	defer f.Close()
-	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil, model.Refuse("file-irregular", path)
-	}
-	return ReadFrom(f, path, limit)
+	return f, nil
 }
 
 // ReadFrom is Read for what is open already, as standard input.
