@@ -12,7 +12,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/gowebpki/jcs"
 
@@ -21,17 +23,24 @@ import (
 
 // Canonical returns v as canonical JSON, RFC 8785.
 func Canonical(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
+	b, err := encode(v)
+	if err != nil {
 		return nil, fmt.Errorf("writing canonical JSON: %w", err)
 	}
-	canonical, err := jcs.Transform(b.Bytes())
+	canonical, err := jcs.Transform(b)
 	if err != nil {
 		return nil, fmt.Errorf("writing canonical JSON: %w", err)
 	}
 	return canonical, nil
+}
+
+// encode writes JSON in which only what must be is escaped.
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }
 
 // Hash returns the SHA-256 of b in hexadecimal.
@@ -71,14 +80,36 @@ func Fill(q *model.Questionnaire) error {
 // hash, add assessment (the id) and prev (the hash of the event before it,
 // empty for the first), and take the SHA-256 of the canonical form.
 func ChainHash(assessment, prev string, e model.Event) (string, error) {
-	b, err := Canonical(map[string]any{
-		"assessment": assessment, "prev": prev, "seq": e.Seq, "at": e.At.UTC(),
-		"actor": e.Actor, "question": e.Question, "field": e.Field, "old": e.Old, "new": e.New,
-	})
+	b, err := link{e.Actor, assessment, e.At.UTC(), e.Field, e.New, e.Old, prev, e.Question, e.Seq}.canonical()
 	if err != nil {
 		return "", fmt.Errorf("hashing event %d: %w", e.Seq, err)
 	}
 	return Hash(b), nil
+}
+
+// link is what is hashed of an event, with its keys in the order of RFC 8785.
+type link struct {
+	Actor      string    `json:"actor"`
+	Assessment string    `json:"assessment"`
+	At         time.Time `json:"at"`
+	Field      string    `json:"field"`
+	New        string    `json:"new"`
+	Old        string    `json:"old"`
+	Prev       string    `json:"prev"`
+	Question   string    `json:"question"`
+	Seq        int       `json:"seq"`
+}
+
+// canonical is Canonical without its second pass over what is in order already:
+// every event is hashed each time an assessment is opened. Only what
+// encoding/json escapes and RFC 8785 does not needs that pass.
+func (l link) canonical() ([]byte, error) {
+	for _, s := range []string{l.Actor, l.Assessment, l.Field, l.New, l.Old, l.Prev, l.Question} {
+		if strings.ContainsAny(s, "\u2028\u2029") || !utf8.ValidString(s) {
+			return Canonical(l)
+		}
+	}
+	return encode(l)
 }
 
 // VerifyChain recomputes the chain of an assessment's events and refuses the

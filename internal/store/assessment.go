@@ -75,16 +75,15 @@ func (s *Store) insert(ctx context.Context, tx *sql.Tx, a *model.Assessment, q *
 }
 
 // Load reads an assessment and recomputes its chain of events; one that was
-// changed outside Yourside is refused with chain-broken.
+// changed outside Yourside is refused with assessment-altered.
 func (s *Store) Load(ctx context.Context, id string) (*model.Assessment, error) {
-	digest, err := one[string](ctx, s.db, "SELECT questionnaire FROM assessment WHERE id = $1", id)
+	var digest string
+	var count int
+	row := s.db.QueryRowContext(ctx, "SELECT questionnaire, events FROM assessment WHERE id = $1", id)
+	err := row.Scan(&digest, &count)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, model.Refuse("assessment-unknown", model.Cut(id, 64))
 	}
-	if err != nil {
-		return nil, explain(err)
-	}
-	q, err := s.questionnaireOf(ctx, digest)
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -92,13 +91,32 @@ func (s *Store) Load(ctx context.Context, id string) (*model.Assessment, error) 
 	if err != nil {
 		return nil, explain(err)
 	}
-	if err := integrity.VerifyChain(id, events); err != nil {
+	if err := checkEvents(id, digest, count, events); err != nil {
 		return nil, model.Refuse("assessment-altered", id).Because(err)
 	}
-	if len(events) == 0 || events[0].New != digest {
-		return nil, model.Refuse("assessment-altered", id).Because(model.Refuse("questionnaire-altered", digest))
+	q, err := s.questionnaireOf(ctx, digest)
+	if model.Refused(err, "questionnaire-altered") {
+		return nil, model.Refuse("assessment-altered", id).Because(err)
+	}
+	if err != nil {
+		return nil, explain(err)
 	}
 	return model.Replay(id, q, events), nil
+}
+
+// checkEvents refuses events that are not all those of an assessment that had
+// count of them a moment ago: since then others may have added some.
+func checkEvents(id, digest string, count int, events []model.Event) error {
+	if err := integrity.VerifyChain(id, events); err != nil {
+		return err
+	}
+	if len(events) == 0 || len(events) < count {
+		return model.Refuse("chain-broken", len(events)+1)
+	}
+	if events[0].New != digest {
+		return model.Refuse("questionnaire-altered", digest)
+	}
+	return nil
 }
 
 // List returns all assessments, the one changed last first.
@@ -109,9 +127,7 @@ func (s *Store) List(ctx context.Context) ([]Summary, error) {
 	}
 	for i := range all {
 		if all[i].stale {
-			if err := s.refresh(ctx, &all[i]); err != nil {
-				return nil, err
-			}
+			s.refresh(ctx, &all[i])
 		}
 	}
 	return all, nil
@@ -119,8 +135,8 @@ func (s *Store) List(ctx context.Context) ([]Summary, error) {
 
 func (s *Store) summaries(ctx context.Context) ([]Summary, error) {
 	rows, err := s.db.QueryContext(ctx, `SELECT a.id, a.organisation, a.service, a.answered, a.not_applicable, a.open,
-		a.updated, a.place, a.summary_at <> a.events, q.id, q.version
-		FROM assessment a JOIN questionnaire q ON q.digest = a.questionnaire ORDER BY a.updated DESC, a.id`)
+		a.updated, a.place, a.summary_at <> a.events, coalesce(q.id, ''), coalesce(q.version, '')
+		FROM assessment a LEFT JOIN questionnaire q ON q.digest = a.questionnaire ORDER BY a.updated DESC, a.id`)
 	if err != nil {
 		return nil, err
 	}
@@ -141,16 +157,17 @@ func (s *Store) summaries(ctx context.Context) ([]Summary, error) {
 	return all, rows.Err()
 }
 
-// refresh makes a summary anew that two processes at once left behind. An
-// assessment that cannot be read keeps its old one: opening it says why.
-func (s *Store) refresh(ctx context.Context, one *Summary) error {
+// refresh makes a summary anew that fell behind. An assessment that cannot be
+// read keeps its old one: opening it says why. A summary that cannot be stored,
+// as when another process holds the file, is made again next time.
+func (s *Store) refresh(ctx context.Context, one *Summary) {
 	a, err := s.Load(ctx, one.ID)
 	if err != nil {
-		return nil
+		return
 	}
 	one.Organisation, one.Service, one.Updated = a.Facts.Organisation, a.Facts.Service, a.Updated
 	one.Progress = model.ProgressOf(a.Items(""))
-	return s.inTx(ctx, func(tx *sql.Tx) error { return summarise(ctx, tx, a) })
+	_ = s.inTx(ctx, func(tx *sql.Tx) error { return summarise(ctx, tx, a) })
 }
 
 // summarise writes the summary of an assessment for lists.
@@ -160,13 +177,4 @@ func summarise(ctx context.Context, tx *sql.Tx, a *model.Assessment) error {
 		not_applicable = $5, open = $6, summary_at = $7 WHERE id = $1`,
 		a.ID, a.Facts.Organisation, a.Facts.Service, p.Answered, p.NotApplicable, p.Open, len(a.Events))
 	return err
-}
-
-// SetPlace remembers which question was last looked at. It is no event: it
-// says nothing about the assessment.
-func (s *Store) SetPlace(ctx context.Context, id, question string) error {
-	return s.inTx(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, "UPDATE assessment SET place = $2 WHERE id = $1", id, question)
-		return err
-	})
 }

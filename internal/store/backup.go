@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,23 +21,32 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
+	if err := s.samePlace(); err != nil {
+		return err
+	}
+	return copyTo(ctx, s.db, to, migrations)
+}
+
+// copyTo writes what a database holds to a file that is not there yet. It is
+// made in a directory that is ours alone, and gets its name when it is whole.
+func copyTo(ctx context.Context, db *sql.DB, to string, steps []migration) error {
+	if _, err := os.Lstat(to); err == nil {
 		return model.Refuse("file-exists", to)
 	}
 	beside, err := os.MkdirTemp(filepath.Dir(to), ".yourside-copy-*")
 	if err != nil {
-		return model.Refuse("file-write", to).Because(err)
+		return model.Refuse("file-write", to).Because(plain(err))
 	}
 	defer os.RemoveAll(beside)
 	copied := filepath.Join(beside, "copy.db")
-	if _, err := s.db.ExecContext(ctx, "VACUUM INTO $1", copied); err != nil {
+	if _, err := db.ExecContext(ctx, "VACUUM INTO $1", copied); err != nil {
 		return model.Refuse("file-write", to).Because(explain(err))
 	}
 	if err := finish(copied); err != nil {
-		return model.Refuse("file-write", to).Because(err)
+		return model.Refuse("file-write", to).Because(plain(err))
 	}
-	if _, err := inspect(ctx, copied, migrations); err != nil {
-		return model.Refuse("file-write", to).Because(err)
+	if _, err := inspect(ctx, copied, steps); err != nil {
+		return model.Refuse("file-write", to).Because(explain(err))
 	}
 	placed, err := disk.Place(copied, to)
 	if err == nil && !placed {
@@ -45,13 +55,20 @@ func (s *Store) Backup(ctx context.Context, to string) error {
 	return err
 }
 
-// copyBeside makes a copy next to the database and returns its path.
-func (s *Store) copyBeside(ctx context.Context, why string) (string, error) {
-	to := fmt.Sprintf("%s.%s-%s", s.path, why, time.Now().UTC().Format("20060102T150405.000"))
-	if _, err := s.db.ExecContext(ctx, "VACUUM INTO $1", to); err != nil {
-		return "", err
+// copyBeside makes a copy next to a database, past a connection that may hold
+// its write lock.
+func copyBeside(ctx context.Context, path, why string, steps []migration) error {
+	db, err := connect(ctx, path, nil)
+	if err != nil {
+		return err
 	}
-	return to, finish(to)
+	defer db.Close()
+	return copyTo(ctx, db, besides(path, why), steps)
+}
+
+// besides is a new name next to a database.
+func besides(path, why string) string {
+	return fmt.Sprintf("%s.%s-%s", path, why, time.Now().UTC().Format("20060102T150405.000000"))
 }
 
 // Restore puts a backup in the place of the database at path and returns where
@@ -62,25 +79,29 @@ func Restore(ctx context.Context, from, path string) (moved string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if _, err := inspect(ctx, from, migrations); err != nil {
-		return "", model.Refuse("db-open", from).Because(explain(err))
-	}
-	if hasWAL(from) {
+	path = target(path)
+	if hasLog(from) {
 		return "", model.Refuse("restore-log", from)
 	}
 	if same(from, path) {
 		return "", model.Refuse("restore-itself", from)
 	}
+	if _, err := inspect(ctx, from, migrations); err != nil {
+		return "", model.Refuse("db-open", from).Because(explain(err))
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return "", err
+		return "", explain(err)
 	}
 	beside, err := disk.Copy(from, filepath.Dir(path))
 	if err != nil {
 		return "", err
 	}
 	defer os.Remove(beside)
+	if _, err := inspect(ctx, beside, migrations); err != nil { // it may have changed while it was copied
+		return "", model.Refuse("db-open", from).Because(explain(err))
+	}
 	if moved, err = moveAway(ctx, path); err != nil {
-		return "", err
+		return moved, explain(err)
 	}
 	placed, err := disk.Place(beside, path)
 	if err == nil && !placed {
@@ -89,24 +110,37 @@ func Restore(ctx context.Context, from, path string) (moved string, err error) {
 	return moved, err
 }
 
-// moveAway takes the database at path out of the way, with its log written
-// into it, and returns its new name; empty when there was none.
-func moveAway(ctx context.Context, path string) (string, error) {
-	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-		return "", nil
-	}
-	if s, err := open(ctx, path, migrations); err == nil { // a broken one is moved as it is
-		if err := s.Close(); err != nil {
+// moveAway takes the database at path out of the way, logs and all, and returns
+// its new name; empty when there was none. A whole one has its log written into
+// it; a broken one is moved as it is.
+func moveAway(ctx context.Context, path string) (moved string, err error) {
+	if _, broken := inspect(ctx, path, migrations); broken == nil && hasLog(path) {
+		if err := settle(ctx, path); err != nil {
 			return "", err
 		}
 	}
-	moved := fmt.Sprintf("%s.replaced-%s", path, time.Now().UTC().Format("20060102T150405.000"))
-	for _, part := range []string{"", "-wal", "-shm"} {
-		if err := os.Rename(path+part, moved+part); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return "", err
+	to := besides(path, "replaced")
+	for _, part := range []string{"", "-wal", "-shm", "-journal"} {
+		err := os.Rename(path+part, to+part)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
 		}
+		if err != nil {
+			return moved, err
+		}
+		moved = to
 	}
 	return moved, nil
+}
+
+// settle writes what is in a database's log into its file.
+func settle(ctx context.Context, path string) error {
+	db, err := connect(ctx, path, nil)
+	if err != nil {
+		return err
+	}
+	s := &Store{db: db, path: path}
+	return s.Close()
 }
 
 // finish makes a file that SQLite wrote ours alone, and sure to be on the disk.

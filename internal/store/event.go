@@ -37,7 +37,7 @@ func (s *Store) Save(ctx context.Context, id string, b Batch) ([]model.Event, er
 			return err
 		}
 		if b.summarises(events) {
-			if err := summariseProgress(ctx, tx, id, b.Progress, b.Seen+len(events)); err != nil {
+			if err := summariseProgress(ctx, tx, id, b.Progress, b.Seen, len(events)); err != nil {
 				return err
 			}
 		}
@@ -55,15 +55,17 @@ func (s *Store) Save(ctx context.Context, id string, b Batch) ([]model.Event, er
 
 // summarises tells whether the batch's progress is that of the assessment now:
 // whoever saved knew of every event, and only answers changed. Else the summary
-// stays behind, and the list makes it anew.
+// falls behind, and the list makes it anew.
 func (b Batch) summarises(events []model.Event) bool {
 	facts := func(c model.Change) bool { return c.Question == "" }
 	return len(events) > 0 && events[0].Seq == b.Seen+1 && !slices.ContainsFunc(b.Changes, facts)
 }
 
-func summariseProgress(ctx context.Context, tx *sql.Tx, id string, p model.Progress, events int) error {
+// summariseProgress takes a summary along with what was added. One that was
+// behind stays behind: its facts may be old too.
+func summariseProgress(ctx context.Context, tx *sql.Tx, id string, p model.Progress, seen, added int) error {
 	_, err := tx.ExecContext(ctx, `UPDATE assessment SET answered = $2, not_applicable = $3, open = $4, summary_at = $5
-		WHERE id = $1`, id, p.Answered, p.NotApplicable, p.Open, events)
+		WHERE id = $1 AND summary_at = $6`, id, p.Answered, p.NotApplicable, p.Open, seen+added, seen)
 	return err
 }
 
@@ -79,7 +81,11 @@ func appendEvents(ctx context.Context, tx *sql.Tx, id string, changes []model.Ch
 	}
 	prev := ""
 	if seq > 0 {
-		if prev, err = one[string](ctx, tx, "SELECT hash FROM event WHERE assessment = $1 AND seq = $2", id, seq); err != nil {
+		prev, err = one[string](ctx, tx, "SELECT hash FROM event WHERE assessment = $1 AND seq = $2", id, seq)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil, model.Refuse("assessment-altered", id).Because(model.Refuse("chain-broken", seq))
+		}
+		if err != nil {
 			return nil, err
 		}
 	}

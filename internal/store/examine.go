@@ -1,10 +1,6 @@
 package store
 
-import (
-	"context"
-
-	"yourside/model"
-)
+import "context"
 
 // Health is what an examination of a database found.
 type Health struct {
@@ -13,18 +9,18 @@ type Health struct {
 	Integrity   string // "ok", or what is wrong
 	Assessments int
 	Altered     []string // ids of assessments that were changed outside Yourside
-	Log         bool     // a write-ahead log lies beside the file
+	Log         bool     // a log lies beside the file
 }
 
 // Examine looks at a whole database and changes nothing in it. It refuses what
 // Open refuses.
 func Examine(ctx context.Context, path string) (Health, error) {
-	h := Health{Log: hasWAL(path)}
+	h := Health{Log: hasLog(path)}
 	var err error
 	if h.Schema, err = inspect(ctx, path, migrations); err != nil {
 		return h, explain(err)
 	}
-	db, err := connect(ctx, path, readOnly(path))
+	db, err := look(ctx, path)
 	if err != nil {
 		return h, explain(err)
 	}
@@ -42,7 +38,7 @@ func Examine(ctx context.Context, path string) (Health, error) {
 	}
 	h.Assessments = len(all)
 	for _, one := range all {
-		if _, err := s.Load(ctx, one.ID); model.Refused(err, "assessment-altered") {
+		if _, err := s.Load(ctx, one.ID); err != nil {
 			h.Altered = append(h.Altered, one.ID)
 		}
 	}

@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 	"io/fs"
+	"syscall"
 
 	"modernc.org/sqlite"
 
@@ -19,6 +20,7 @@ var sqliteCodes = map[int]*model.Refusal{
 	11: model.Refuse("db-corrupt"),
 	13: model.Refuse("db-full"),
 	14: model.Refuse("db-cantopen"),
+	15: model.Refuse("db-locked"),
 	26: model.Refuse("db-foreign"),
 }
 
@@ -35,8 +37,34 @@ func explain(err error) error {
 			return known
 		}
 	}
-	if errors.Is(err, fs.ErrPermission) {
+	return explainFile(err)
+}
+
+// explainFile is explain for errors of the file system.
+func explainFile(err error) error {
+	var file *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return model.Refuse("db-readonly")
+	case errors.Is(err, syscall.ENOSPC):
+		return model.Refuse("db-full")
+	case errors.As(err, &file):
+		return cannotOpen(err)
+	}
+	return err
+}
+
+// cannotOpen is explainFile where nothing was to be written.
+func cannotOpen(err error) error {
+	return model.Refuse("db-cantopen").Because(plain(err))
+}
+
+// plain leaves the path out of an error of the file system: it is in the message
+// already.
+func plain(err error) error {
+	var file *fs.PathError
+	if errors.As(err, &file) {
+		return file.Err
 	}
 	return err
 }

@@ -33,8 +33,12 @@ var migrations = []migration{
 
 // create makes a new database under another name and puts it in its place when
 // it is whole, so that a crash leaves nothing half-made and two processes that
-// start at once agree on one file.
+// start at once agree on one file. A log that lies there without its database is
+// refused: it would be played into the new one, and what is in it be lost.
 func create(ctx context.Context, path string, steps []migration) error {
+	if hasLog(path) && missing(path) { // else another process was first, and is at work
+		return model.Refuse("db-log-alone")
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
@@ -46,76 +50,86 @@ func create(ctx context.Context, path string, steps []migration) error {
 	if err := beside.Close(); err != nil {
 		return err
 	}
-	db, err := connect(ctx, beside.Name(), nil)
-	if err != nil {
+	if err := fill(ctx, beside.Name(), steps); err != nil {
 		return err
 	}
-	s := &Store{db: db, path: beside.Name()}
-	if err := s.apply(ctx, steps); err != nil {
-		return closing(s, err)
-	}
-	if _, err := db.ExecContext(ctx, "INSERT INTO store (id, created) VALUES ($1, $2)", uuid.NewString(), stamp(time.Now())); err != nil {
-		return closing(s, err)
-	}
-	if err := s.Close(); err != nil {
+	if _, err = disk.Place(beside.Name(), path); err != nil { // another process may have been first
 		return err
 	}
-	_, err = disk.Place(beside.Name(), path) // another process may have been first
-	return err
-}
-
-// migrate copies the database and takes it to the last version.
-func (s *Store) migrate(ctx context.Context, from int, steps []migration) error {
-	if _, err := s.copyBeside(ctx, fmt.Sprintf("before-v%d", len(steps))); err != nil {
-		return model.Refuse("db-migrate", from, len(steps)).Because(err)
-	}
-	if err := s.apply(ctx, steps); err != nil {
-		return model.Refuse("db-migrate", from, len(steps)).Because(err)
-	}
+	_ = disk.Sync(filepath.Dir(filepath.Dir(path))) // the directory may be new too
 	return nil
 }
 
-// apply takes the database through the steps that it has not had, each in a
-// transaction of its own. Another process may be doing the same: the version
-// is read again under the lock.
-func (s *Store) apply(ctx context.Context, steps []migration) error {
-	for i, step := range steps {
-		tx, err := s.db.BeginTx(ctx, nil)
-		if err != nil {
-			return err
-		}
-		if err := s.step(ctx, tx, i, step); err != nil {
-			_ = tx.Rollback()
-			return err
-		}
-		if err := tx.Commit(); err != nil {
-			return err
-		}
+// fill makes an empty file a database without assessments.
+func fill(ctx context.Context, path string, steps []migration) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
 	}
-	_, err := s.db.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)") // the header is read before SQLite is
+	db, err := connect(ctx, path, nil)
+	if err != nil {
+		return err
+	}
+	s := &Store{db, path, info}
+	err = s.inTx(ctx, func(tx *sql.Tx) error {
+		if err := apply(ctx, tx, 0, steps); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, "INSERT INTO store (id, created) VALUES ($1, $2)", uuid.NewString(), stamp(time.Now()))
+		return err
+	})
+	if err != nil {
+		return closing(s, err)
+	}
+	return s.Close()
+}
+
+// migrate copies the database and takes it to the last version, all in one
+// transaction: what fails or is cut short has changed nothing, and of two
+// processes at once the second finds it done.
+func (s *Store) migrate(ctx context.Context, from int, steps []migration) error {
+	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		version, err := one[int](ctx, tx, userVersion)
+		switch {
+		case err != nil || version == len(steps):
+			return err
+		case version > len(steps):
+			return model.Refuse("db-newer", version, len(steps))
+		}
+		if err := copyBeside(ctx, s.path, fmt.Sprintf("before-v%d", len(steps)), steps); err != nil {
+			return err
+		}
+		return apply(ctx, tx, version, steps)
+	})
+	if err != nil {
+		return model.Refuse("db-migrate", from, len(steps)).Because(err)
+	}
+	// The header is read before SQLite is, so the version belongs in the file.
+	_, err = s.db.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 	return err
 }
 
-func (s *Store) step(ctx context.Context, tx *sql.Tx, i int, step migration) error {
-	version, err := one[int](ctx, tx, "SELECT user_version FROM pragma_user_version")
-	if err != nil || version > i {
-		return err
-	}
-	for _, statement := range []string{
-		step.sql,
-		fmt.Sprintf("PRAGMA application_id = %d", applicationID),
-		fmt.Sprintf("PRAGMA user_version = %d", i+1),
-	} {
-		if _, err := tx.ExecContext(ctx, statement); err != nil {
-			return err
+const userVersion = "SELECT user_version FROM pragma_user_version"
+
+// apply takes a database of some version through the steps that it has not had.
+func apply(ctx context.Context, tx *sql.Tx, version int, steps []migration) error {
+	for i, step := range steps[version:] {
+		for _, statement := range []string{
+			step.sql,
+			fmt.Sprintf("PRAGMA application_id = %d", applicationID),
+			fmt.Sprintf("PRAGMA user_version = %d", version+i+1),
+		} {
+			if _, err := tx.ExecContext(ctx, statement); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
 // schemaOf returns a hash over the text of the schema.
-func schemaOf(ctx context.Context, db *sql.DB) (string, error) {
-	rows, err := db.QueryContext(ctx, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name")
+func schemaOf(ctx context.Context, tx *sql.Tx) (string, error) {
+	rows, err := tx.QueryContext(ctx, "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name")
 	if err != nil {
 		return "", err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"yourside/internal/integrity"
@@ -22,10 +23,11 @@ func keep(ctx context.Context, tx *sql.Tx, q *model.Questionnaire) error {
 	return err
 }
 
-// questionnaireOf reads a stored questionnaire and checks it against its digest.
+// questionnaireOf reads a stored questionnaire and checks it against its digest;
+// another than was stored, or none, is refused with questionnaire-altered.
 func (s *Store) questionnaireOf(ctx context.Context, digest string) (*model.Questionnaire, error) {
 	content, err := one[[]byte](ctx, s.db, "SELECT content FROM questionnaire WHERE digest = $1", digest)
-	if err != nil {
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return nil, err
 	}
 	if "sha256:"+integrity.Hash(content) != digest {

@@ -9,6 +9,8 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -19,7 +21,9 @@ import (
 )
 
 // Store is an open database file. It is used by one person, and by one write
-// at a time; other processes may have the same file open.
+// at a time; other processes may have the same file open. This process must not
+// open the file by itself meanwhile: on Unix, closing it again takes away the
+// locks that SQLite has on it.
 type Store struct {
 	db   *sql.DB
 	path string
@@ -43,30 +47,45 @@ func Open(ctx context.Context, path string) (*Store, error) {
 }
 
 func open(ctx context.Context, path string, steps []migration) (*Store, error) {
-	if _, err := os.Lstat(path); os.IsNotExist(err) {
+	if missing(path) {
 		if err := create(ctx, path, steps); err != nil {
 			return nil, err
 		}
 	}
-	version, err := inspect(ctx, path, steps)
+	info, err := regular(path)
 	if err != nil {
 		return nil, err
 	}
-	info, err := os.Stat(path)
+	readOnly := writable(path) // SQLite would open it, for reading
+	looked, version, err := inspected(ctx, path, steps)
 	if err != nil {
 		return nil, err
+	}
+	defer looked.Close()
+	if readOnly != nil {
+		return nil, readOnly
 	}
 	db, err := connect(ctx, path, nil)
 	if err != nil {
 		return nil, err
 	}
 	s := &Store{db, path, info}
+	if err := s.samePlace(); err != nil { // what was inspected is what was opened
+		return nil, closing(s, err)
+	}
 	if version < len(steps) {
 		if err := s.migrate(ctx, version, steps); err != nil {
 			return nil, closing(s, err)
 		}
 	}
 	return s, nil
+}
+
+// missing tells whether there is nothing at a path, not even a link that leads
+// nowhere.
+func missing(path string) bool {
+	_, err := os.Lstat(path)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // Close writes the write-ahead log into the file, so that it is whole by
@@ -88,6 +107,7 @@ func connect(ctx context.Context, path string, extra url.Values) (*sql.DB, error
 	q := url.Values{
 		"_busy_timeout": {"5000"}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_foreign_keys": {"1"},
 		"_txlock": {"immediate"}, "_defensive": {"1"}, "_dqs": {"0"},
+		"mode": {"rw"}, // a file that is gone is not made anew
 		"_pragma": {
 			"fullfsync(1)", "checkpoint_fullfsync(1)", "trusted_schema(0)", "cell_size_check(1)", "secure_delete(1)",
 		},
@@ -124,20 +144,25 @@ func fileURL(path string, q url.Values) string {
 	return u.String()
 }
 
-// inTx runs do in one transaction that holds the write lock from its start.
+// inTx runs do in one transaction that holds the write lock from its start. The
+// file must be at its place when the lock was got, which can take seconds, and
+// still when everything is stored.
 func (s *Store) inTx(ctx context.Context, do func(*sql.Tx) error) error {
-	if err := s.samePlace(); err != nil {
-		return err
-	}
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return explain(err)
 	}
-	if err := do(tx); err != nil {
+	if err = s.samePlace(); err == nil {
+		err = do(tx)
+	}
+	if err != nil {
 		_ = tx.Rollback()
 		return explain(err)
 	}
-	return explain(tx.Commit())
+	if err := tx.Commit(); err != nil {
+		return explain(err)
+	}
+	return s.samePlace()
 }
 
 // samePlace refuses when the file was removed or replaced since it was opened:
