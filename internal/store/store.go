@@ -14,6 +14,8 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
+	"time"
 
 	_ "modernc.org/sqlite" // the driver behind database/sql
 
@@ -101,11 +103,26 @@ func (s *Store) Close() error {
 // Path returns the absolute path of the database file.
 func (s *Store) Path() string { return s.path }
 
-// connect opens a file with the settings on which the promises rest, and reads
-// back the two that SQLite would change without a word.
+// patience is how long a connection waits for another to let go of the file.
+const patience = 5 * time.Second
+
+// connect opens a file with the settings on which the promises rest. SQLite does
+// not wait by itself when two change a file to WAL mode at once, or when one
+// repairs its log: it gives up at once, and the other goes on.
 func connect(ctx context.Context, path string, extra url.Values) (*sql.DB, error) {
+	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
+		db, err := connectOnce(ctx, path, extra)
+		if !model.Refused(explain(err), "db-locked") || time.Now().After(end) {
+			return db, err
+		}
+	}
+}
+
+// connectOnce is connect without waiting for others. It reads back the two
+// settings that SQLite would change without a word.
+func connectOnce(ctx context.Context, path string, extra url.Values) (*sql.DB, error) {
 	q := url.Values{
-		"_busy_timeout": {"5000"}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_foreign_keys": {"1"},
+		"_busy_timeout": {strconv.FormatInt(patience.Milliseconds(), 10)}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_foreign_keys": {"1"},
 		"_txlock": {"immediate"}, "_defensive": {"1"}, "_dqs": {"0"},
 		"mode": {"rw"}, // a file that is gone is not made anew
 		"_pragma": {
