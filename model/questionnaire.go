@@ -148,6 +148,16 @@ func (q *Questionnaire) Question(id string) *Question {
 	return nil
 }
 
+// Clause returns the clause with this id, or nil.
+func (q *Questionnaire) Clause(id string) *Clause {
+	for i := range q.Clauses {
+		if q.Clauses[i].ID == id {
+			return &q.Clauses[i]
+		}
+	}
+	return nil
+}
+
 // Domain returns the domain with this id, or nil.
 func (q *Questionnaire) Domain(id string) *Domain {
 	for i := range q.Domains {

@@ -49,17 +49,13 @@ func (q *Questionnaire) Matrix() []MatrixRow {
 // Halves returns the two halves of a question's subject: the clauses that say
 // what the vendor provides, and those that say what the customer must do.
 func (q *Questionnaire) Halves(of *Question) (provided, duty []*Clause) {
-	byID := make(map[string]*Clause, len(q.Clauses))
-	for i := range q.Clauses {
-		byID[q.Clauses[i].ID] = &q.Clauses[i]
-	}
 	for _, id := range of.Provided {
-		if c := byID[id]; c != nil {
+		if c := q.Clause(id); c != nil {
 			provided = append(provided, c)
 		}
 	}
 	for _, id := range of.Covers {
-		if c := byID[id]; c != nil && c.Actor == ByCustomer {
+		if c := q.Clause(id); c != nil && c.Actor == ByCustomer {
 			duty = append(duty, c)
 		}
 	}
@@ -71,11 +67,9 @@ func (q *Questionnaire) Halves(of *Question) (provided, duty []*Clause) {
 // provider.
 func (q *Questionnaire) Responsibility(of *Question) Responsibility {
 	seen := map[Responsibility]bool{}
-	for i := range q.Clauses {
-		for _, id := range of.Covers {
-			if q.Clauses[i].ID == id {
-				seen[q.Clauses[i].Responsibility] = true
-			}
+	for _, id := range of.Covers {
+		if c := q.Clause(id); c != nil {
+			seen[c.Responsibility] = true
 		}
 	}
 	switch {
