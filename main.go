@@ -10,6 +10,6 @@ import (
 )
 
 func main() {
-	cli.Private()
+	cli.Prepare()
 	os.Exit(cli.Main(context.Background(), cli.System()))
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"yourside/internal/integrity"
 	"yourside/internal/lang"
@@ -70,7 +71,14 @@ type Domain struct {
 	Progressed, Complied string // in words, each with its base
 	Gaps                 int
 	Questions            []Question
-	NotAsked             []Line
+	NotAsked             []Unasked
+}
+
+// Unasked is a question that does not apply by the answer to another one, to
+// which its line leads.
+type Unasked struct {
+	ID string
+	Line
 }
 
 // Share is how the applicable questions of a domain divide, in numbers of
@@ -104,10 +112,10 @@ type MatrixRow struct {
 // Gap is an answer that leaves a duty unfulfilled, with the plan for it.
 type Gap struct {
 	Line
-	Number, Answer, Severity string
+	Number, Answer, Severity string // the answer with what it counts as
 	MustPass                 bool
-	Note, Action, Owner, Due string
-	Accepted                 string
+	Action, Owner, Due       string
+	Accepted                 string // until when, and why
 }
 
 // Exception is an answer that sets a duty aside, with its reason.
@@ -124,8 +132,16 @@ type Declaration struct {
 	Signer     []Row
 }
 
+// maxLabel is how long a label may be, in characters: it stands whole on every
+// page.
+const maxLabel = 60
+
 // Build says what a pack of the document says.
 func Build(d *Document, o Options) (*Pack, error) {
+	o.Label = strings.ToValidUTF8(o.Label, "\uFFFD") // as it will be read back
+	if n := utf8.RuneCountInString(o.Label); n > maxLabel {
+		return nil, model.Refuse("too-long", "label", n, maxLabel)
+	}
 	content, err := d.Canonical()
 	if err != nil {
 		return nil, err
@@ -206,11 +222,20 @@ func (b *builder) mustPass() MustPass {
 
 // line is a question by its number and wording, and how it was answered.
 func (b *builder) line(i model.Item, answer string) Line {
-	return Line{b.w.Sprintf("%d. %s — %s", i.Number, i.Ask.In(b.w.Code()), answer), i.ID}
+	return Line{b.w.Sprintf("%d. %s (%s)", i.Number, i.Ask.In(b.w.Code()), answer), i.ID}
 }
 
-// say is an item's answer in words.
-func (b *builder) say(i model.Item) string { return i.Say(i.Answer.Value, b.w) }
+// say is an item's answer in words; of several choices, each on its own line.
+func (b *builder) say(i model.Item) string {
+	if i.Kind != model.KindMulti {
+		return i.Say(i.Answer.Value, b.w)
+	}
+	var lines []string
+	for id := range strings.SplitSeq(i.Answer.Value, ",") {
+		lines = append(lines, i.Say(id, b.w))
+	}
+	return strings.Join(lines, "\n")
+}
 
 // progress says how far the items are, with the base.
 func (b *builder) progress(items []model.Item) string { return SayProgress(b.w, items) }
@@ -224,7 +249,11 @@ func SayProgress(w *lang.Words, items []model.Item) string {
 	if p.Applicable == 0 {
 		return w.Sprintf(w.Pack.ProgressNone, p.NotApplicable)
 	}
-	return w.Sprintf(w.Pack.Progress, p.Answered, p.Applicable, p.NotApplicable, p.Open)
+	said := w.Sprintf(w.Pack.Progress, p.Answered, p.Applicable, p.NotApplicable, p.Open)
+	if hidden := len(items) - p.Applicable - p.NotApplicable; hidden > 0 {
+		said += w.Sprintf(w.Pack.ProgressHidden, hidden)
+	}
+	return said
 }
 
 // SayCompliance puts in words how the answers among items score, never without

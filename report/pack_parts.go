@@ -130,14 +130,14 @@ func shareOf(items []model.Item) Share {
 	return s
 }
 
-func (b *builder) notAsked(i model.Item) Line {
+func (b *builder) notAsked(i model.Item) Unasked {
 	on := b.q.Question(i.ShowIf.Question)
 	number := 1 + slices.IndexFunc(b.q.Questions, func(q model.Question) bool { return q.ID == on.ID })
 	text := b.w.Sprintf(b.w.Pack.NotAsked, i.Number, i.Ask.In(b.w.Code()), number)
 	if i.Answer.Answered() {
 		text += " " + b.w.Pack.NotAskedKept
 	}
-	return Line{text, on.ID}
+	return Unasked{i.ID, Line{text, on.ID}}
 }
 
 // question is a question in full: both halves, the answer, and all that was
@@ -158,12 +158,15 @@ func (b *builder) question(i model.Item) Question {
 	provided, duty := b.halves(i)
 	add(b.w.Sprintf(b.w.Pack.Provides, b.q.Vendor.Name), provided)
 	add(b.w.Pack.Duty, duty)
-	add(b.w.Pack.Answer, b.claim(i, q.Answer))
-	add(b.w.Pack.Reason, i.Answer.Reason)
+	add(b.w.Pack.Answer, q.Answer)
+	add(b.w.Pack.Counts, b.counts(i))
 	add(b.w.Pack.Note, i.Answer.Note)
-	add(b.w.Pack.Marks, b.marks(i.Answer))
-	add(b.w.Pack.Plan, b.plan(i.Answer))
+	add(b.w.Pack.Marks, b.marks(i))
+	if i.Answer.Accepted == "" {
+		add(b.w.Pack.Reason, i.Answer.Reason)
+	}
 	add(b.w.Pack.Accepted, b.accepted(i.Answer))
+	add(b.w.Pack.Plan, b.plan(i.Answer))
 	add(b.w.Pack.EvidenceHint, i.Evidence.In(b.w.Code()))
 	if q.Answered {
 		add(b.w.Pack.AnsweredBy, b.w.Sprintf(b.w.Pack.ByOn, i.Answer.By, b.w.Date(string(model.DateOf(i.Answer.At.UTC())))))
@@ -199,26 +202,28 @@ func (b *builder) badges(i model.Item) string {
 		b.w.Sprintf(b.w.Pack.Weight, b.w.Weights[string(i.Weight)]), must, i.ID)
 }
 
-// claim is the answer in words; a yes that was not shown to be in place is
-// said to be a claim, and an answer of another kind gets what it counts as.
-func (b *builder) claim(i model.Item, answer string) string {
+// counts is what an answer of another kind than a status counts as.
+func (b *builder) counts(i model.Item) string {
 	switch {
-	case i.Verdict == model.Yes && i.Kind == model.KindStatus && i.Answer.Existence == "":
-		return answer + " — " + b.w.Pack.Claim
-	case i.Kind != model.KindStatus && i.Answer.Answered() && i.Verdict == model.Blank:
-		return answer + " — " + b.w.Pack.CountsNothing
-	case i.Kind != model.KindStatus && i.Verdict != model.Blank && i.Verdict != model.Status(i.Answer.Value):
-		return answer + " — " + b.w.Sprintf(b.w.Pack.CountsAs, b.w.Status(string(i.Verdict)))
+	case i.Kind == model.KindStatus || !i.Answer.Answered() || i.Verdict == model.Status(i.Answer.Value):
+		return ""
+	case i.Verdict == model.Blank:
+		return b.w.Pack.CountsNothing
 	}
-	return answer
+	return b.w.Status(string(i.Verdict))
 }
 
-func (b *builder) marks(x model.Answer) string {
+// marks are the dates to which the measure was shown; a yes that was not shown
+// to be in place is said to be a claim.
+func (b *builder) marks(i model.Item) string {
 	var said []string
 	for _, mark := range []string{"design", "existence", "operation"} {
-		if date := *x.Field(mark); date != "" {
+		if date := *i.Answer.Field(mark); date != "" {
 			said = append(said, b.w.Sprintf(b.w.Pack.Mark, b.w.Fields[mark], b.w.Date(date)))
 		}
+	}
+	if i.Verdict == model.Yes && i.Answer.Existence == "" {
+		said = append(said, b.w.Pack.Claim)
 	}
 	return strings.Join(said, "; ")
 }
@@ -230,18 +235,26 @@ func (b *builder) plan(x model.Answer) string {
 		}
 		return b.w.Fields[name] + ": " + value
 	}
-	due := ""
-	if x.Due != "" {
-		due = b.w.Date(x.Due)
-	}
-	return joined("\n", x.Action, joined("; ", named("owner", x.Owner), named("due", due)))
+	return joined("\n", x.Action, joined("; ", named("owner", x.Owner), named("due", b.due(x))))
 }
 
+// due is by when a gap is closed, and that this has passed.
+func (b *builder) due(x model.Answer) string {
+	switch {
+	case x.Due == "":
+		return ""
+	case model.Date(x.Due) < b.doc.AsOf:
+		return b.w.Date(x.Due) + " " + b.w.Pack.PastDue
+	}
+	return b.w.Date(x.Due)
+}
+
+// accepted says until when a risk is accepted, and why.
 func (b *builder) accepted(x model.Answer) string {
 	if x.Accepted == "" {
 		return ""
 	}
-	return b.w.Sprintf(b.w.Pack.AcceptedUntil, b.w.Date(x.Accepted))
+	return joined(": ", b.w.Sprintf(b.w.Pack.AcceptedUntil, b.w.Date(x.Accepted)), x.Reason)
 }
 
 // references are ids of frameworks with their edition, said to be indicative.
@@ -299,14 +312,14 @@ func (b *builder) matrix() []MatrixSection {
 func (b *builder) gaps() []Gap {
 	var all []Gap
 	for _, i := range model.Gaps(b.items) {
-		due := ""
-		if i.Answer.Due != "" {
-			due = b.w.Date(i.Answer.Due)
+		answer := b.say(i)
+		if counts := b.counts(i); counts != "" {
+			answer += "\n" + b.w.Sprintf(b.w.Pack.CountsAs, counts)
 		}
 		all = append(all, Gap{
-			Line: Line{i.Ask.In(b.w.Code()), i.ID}, Number: strconv.Itoa(i.Number), Answer: b.say(i),
-			Severity: b.w.Weights[string(i.Severity())], MustPass: i.MustPass, Note: i.Answer.Note,
-			Action: i.Answer.Action, Owner: i.Answer.Owner, Due: due, Accepted: b.accepted(i.Answer),
+			Line: Line{i.Ask.In(b.w.Code()), i.ID}, Number: strconv.Itoa(i.Number), Answer: answer,
+			Severity: b.w.Weights[string(i.Severity())], MustPass: i.MustPass,
+			Action: i.Answer.Action, Owner: i.Answer.Owner, Due: b.due(i.Answer), Accepted: b.accepted(i.Answer),
 		})
 	}
 	return all
@@ -317,7 +330,7 @@ func (b *builder) exceptions() []Exception {
 	for _, i := range model.Select(b.items, model.Item.Exception) {
 		kind, reason := b.w.Status(string(i.Verdict)), i.Answer.Reason
 		if i.Gap() {
-			kind = b.accepted(i.Answer)
+			kind = b.w.Sprintf(b.w.Pack.AcceptedUntil, b.w.Date(i.Answer.Accepted))
 		}
 		if reason == "" {
 			reason = i.Answer.Note

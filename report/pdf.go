@@ -50,8 +50,16 @@ type pen struct {
 	layout *layout
 	pack   *Pack
 	links  map[string]int
+	marked int // bookmarks that were set
+	cut    map[furniture]line
 	faceIs face
 	sizeIs float64
+}
+
+// furniture is a text that stands on many pages, and how wide it may be.
+type furniture struct {
+	text string
+	most float64
 }
 
 // draw turns a layout into a PDF as gofpdf makes it. Only absolute text,
@@ -72,7 +80,7 @@ func draw(l *layout, p *Pack) ([]byte, error) {
 	for f := range faces {
 		pdf.AddUTF8FontFromBytes(family[f][0], family[f][1], fontBytes(f))
 	}
-	d := &pen{Fpdf: pdf, layout: l, pack: p, links: map[string]int{}}
+	d := &pen{Fpdf: pdf, layout: l, pack: p, links: map[string]int{}, cut: map[furniture]line{}}
 	for i := range l.pages {
 		d.page(i)
 	}
@@ -88,12 +96,7 @@ func (d *pen) page(at int) {
 	d.AddPage()
 	d.faceIs, d.sizeIs = -1, 0
 	d.watermark()
-	for _, b := range d.layout.bookmarks {
-		if to := d.layout.anchors[b.target]; to.page == at+1 {
-			d.font(sans, 9)
-			d.Bookmark(model.CleanLine(d.layout.gate(sans, b.text)), b.level, to.y-4)
-		}
-	}
+	d.mark(at + 1)
 	for _, o := range d.layout.pages[at] {
 		d.op(o)
 	}
@@ -101,6 +104,19 @@ func (d *pen) page(at int) {
 		d.header()
 	}
 	d.footer(at + 1)
+}
+
+// mark sets the bookmarks of a page; they are in the order of the pages.
+func (d *pen) mark(page int) {
+	for ; d.marked < len(d.layout.bookmarks); d.marked++ {
+		b := d.layout.bookmarks[d.marked]
+		to := d.layout.anchors[b.target]
+		if to.page > page {
+			return
+		}
+		d.font(sans, 9)
+		d.Bookmark(model.CleanLine(d.layout.gate(sans, b.text)), b.level, to.y-4)
+	}
 }
 
 func (d *pen) op(o op) {
@@ -152,9 +168,13 @@ func (d *pen) link(target string) int {
 	return id
 }
 
-// line prints one line of furniture, cut to what fits.
-func (d *pen) line(text string, x, y float64, alignRight bool, most float64) {
-	n := d.layout.lines(small, model.CleanLine(text), most)[0]
+// line prints one line of furniture, cut to what fits, and returns its width.
+func (d *pen) line(text string, x, y float64, alignRight bool, most float64) float64 {
+	n, known := d.cut[furniture{text, most}]
+	if !known {
+		n = d.layout.lines(small, model.CleanLine(text), most)[0]
+		d.cut[furniture{text, most}] = n
+	}
 	if alignRight {
 		x -= n.width
 	}
@@ -162,12 +182,16 @@ func (d *pen) line(text string, x, y float64, alignRight bool, most float64) {
 		d.text(op{x: x, y: y, face: r.face, size: n.size, shade: n.shade, text: r.text})
 		x += r.width
 	}
+	return n.width
 }
 
+// header is whose pack it is and, whole, how confidential.
 func (d *pen) header() {
 	p := d.pack
-	d.line(joined(" · ", p.Organisation, p.Subtitle), left, 44, false, width*0.68)
-	d.line(p.Label, right, 44, true, width*0.3)
+	label := d.line(p.Label, right, 44, true, width)
+	if most := width - label - 12; most > 60 {
+		d.line(joined(" · ", p.Organisation, p.Subtitle), left, 44, false, most)
+	}
 	d.op(op{kind: opLine, x: left, y: 52, w: width, shade: rule})
 }
 
@@ -176,7 +200,7 @@ func (d *pen) footer(page int) {
 	d.line(d.pack.ID, left, pageHeight-36, false, width*0.7)
 	d.line(d.pack.Words.Sprintf(d.pack.Words.Pack.PageOf, page, len(d.layout.pages)), right, pageHeight-36, true, width*0.28)
 	if page == 1 && d.pack.Label != "" {
-		d.line(d.pack.Label, right, 44, true, width*0.5)
+		d.line(d.pack.Label, right, 44, true, width)
 	}
 }
 

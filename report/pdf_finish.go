@@ -100,7 +100,7 @@ func unicodeMap() []byte {
 
 // attach adds a file and returns the number of its specification.
 func (o *objects) attach(name string, content []byte, when model.Date) int {
-	date := when.Time().Format("D:20060102150405Z")
+	date := when.Time().Format("D:20060102150405+00'00'")
 	file := o.put(stream(fmt.Sprintf("/Type /EmbeddedFile /Subtype /application#2Fjson /Params <</Size %d /CreationDate (%s) /ModDate (%s)>>",
 		len(content), date, date), content, true))
 	return o.put(fmt.Appendf(nil, "<</Type /Filespec /F (%s) /UF (%s) /AFRelationship /Data /EF <</F %d 0 R>>>>\n", name, name, file))
@@ -138,7 +138,8 @@ func stream(entries string, content []byte, compressed bool) []byte {
 
 // xmp is the metadata as readers of archives expect it.
 func xmp(p *Pack) string {
-	escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+	escape := strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;",
+		"\ufffe", "[U+FFFE]", "\uffff", "[U+FFFF]") // no characters of XML
 	at := p.AsOf.Time().Format("2006-01-02T15:04:05Z")
 	return `<?xpacket begin="` + "\ufeff" + `" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"sync"
 
 	"github.com/go-fonts/dejavu/dejavusans"
@@ -94,5 +95,6 @@ func (f *fonts) width(in face, r rune) (float64, bool) {
 	}
 	units := f.parsed[in].UnitsPerEm()
 	advance, err := f.parsed[in].GlyphAdvance(&f.buf, at, fixed.I(int(units)), font.HintingNone)
-	return float64(advance) / 64 * 1000 / float64(units), err == nil
+	// whole thousandths, as the file will say: what fits here fits there
+	return math.Round(float64(advance) / 64 * 1000 / float64(units)), err == nil
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 
 	"yourside/model"
@@ -15,7 +16,6 @@ import (
 // trailer, nothing in between and nothing after. Whatever else a PDF may hold
 // is refused, so that nothing can hide in it.
 type objects struct {
-	header  string
 	bodies  [][]byte // by number; 0 is not used
 	trailer []byte
 }
@@ -24,9 +24,16 @@ var (
 	startForm = regexp.MustCompile(`\nstartxref\n(\d{1,12})\n%%EOF\n$`)
 	tableForm = regexp.MustCompile(`^xref\n0 (\d{1,7})\n0000000000 65535 f \n`)
 	entryForm = regexp.MustCompile(`^(\d{10}) 00000 n \n$`)
+
+	lengthForm  = regexp.MustCompile(`/Length (\d{1,10})\b`)
+	headerForm  = regexp.MustCompile(`^%PDF-1\.\d\n`)
+	trailerForm = regexp.MustCompile(`^trailer\n<<(?:[^<>]|<[0-9a-f]*>)*>>\nstartxref\n\d+\n%%EOF\n$`)
 )
 
-const entrySize = 20
+const (
+	entrySize = 20
+	closing   = "endobj\n"
+)
 
 // takeApart reads a PDF file, or refuses it with pdf-foreign.
 func takeApart(b []byte) (*objects, error) {
@@ -51,51 +58,61 @@ func takeApart(b []byte) (*objects, error) {
 		return foreign("the table of objects was cut short")
 	}
 	o := &objects{bodies: make([][]byte, size), trailer: entries[(size-1)*entrySize:]}
-	offsets := make([]int, size)
-	order := map[int]int{} // offset to number
+	if !trailerForm.Match(o.trailer) {
+		return foreign("the trailer has another form")
+	}
+	numbers := map[int]int{} // by offset
+	var offsets []int
 	for n := 1; n < size; n++ {
 		m := entryForm.FindSubmatch(entries[(n-1)*entrySize : n*entrySize])
 		if m == nil {
 			return foreign("the table of objects has another form")
 		}
-		offsets[n], _ = strconv.Atoi(string(m[1]))
-		order[offsets[n]] = n
+		offset, _ := strconv.Atoi(string(m[1]))
+		numbers[offset], offsets = n, append(offsets, offset)
 	}
-	at := bytes.IndexByte(b, '\n') + 1
-	if at == 1+len("%PDF-1.7") && bytes.HasPrefix(b[at:], []byte(binaryMark)) {
+	slices.Sort(offsets)
+	at := len(headerForm.Find(b))
+	if bytes.HasPrefix(b[at:], []byte(binaryMark)) {
 		at += len(binaryMark)
 	}
-	o.header = string(b[:at])
-	for at < table {
-		n, known := order[at]
-		opening := fmt.Appendf(nil, "%d 0 obj\n", n)
-		if !known || !bytes.HasPrefix(b[at:], opening) {
+	for i, offset := range offsets {
+		end := table
+		if i+1 < len(offsets) {
+			end = offsets[i+1]
+		}
+		opening := fmt.Appendf(nil, "%d 0 obj\n", numbers[offset])
+		if at == 0 || offset != at || end > table || !bytes.HasPrefix(b[at:], opening) {
 			return foreign("there is something between the objects")
 		}
-		end := nextObject(offsets, at, table)
-		if end-at < len(opening)+len("endobj\n") || !bytes.HasSuffix(b[at:end], []byte("endobj\n")) {
+		if end-at < len(opening)+len(closing) || !bytes.HasSuffix(b[at:end], []byte(closing)) {
 			return foreign("an object does not end")
 		}
-		o.bodies[n] = b[at+len(opening) : end-len("endobj\n")]
-		at = end
-	}
-	for n := 1; n < size; n++ {
-		if o.bodies[n] == nil {
-			return foreign("an object is missing")
+		body := b[at+len(opening) : end-len(closing)]
+		if !single(body) {
+			return foreign("there is something behind an object")
 		}
+		o.bodies[numbers[offset]], at = body, end
 	}
 	return o, nil
 }
 
-// nextObject is the first offset after at.
-func nextObject(offsets []int, at, table int) int {
-	next := table
-	for _, offset := range offsets[1:] {
-		if offset > at && offset < next {
-			next = offset
-		}
+// single tells whether a body is that of one object: no other may follow it
+// that the table does not list.
+func single(body []byte) bool {
+	dictionary, content, isStream := bytes.Cut(body, []byte("stream\n"))
+	if bytes.Contains(dictionary, []byte("endobj")) {
+		return false
 	}
-	return next
+	if !isStream {
+		return true
+	}
+	m := lengthForm.FindSubmatch(dictionary)
+	if m == nil {
+		return false
+	}
+	length, _ := strconv.Atoi(string(m[1]))
+	return length <= len(content) && string(content[length:]) == "\nendstream\n"
 }
 
 // put adds an object and returns its number.
@@ -108,6 +125,11 @@ func (o *objects) put(body []byte) int {
 // stands in the trailer beside the size.
 func (o *objects) write(trailer string) []byte {
 	var b bytes.Buffer
+	size := 1 << 10
+	for _, body := range o.bodies {
+		size += len(body) + 2*entrySize + len(closing)
+	}
+	b.Grow(size)
 	b.WriteString("%PDF-1.7\n" + binaryMark)
 	offsets := make([]int, len(o.bodies))
 	for n := 1; n < len(o.bodies); n++ {

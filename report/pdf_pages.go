@@ -74,7 +74,7 @@ func (l *layout) mustPass(p *Pack) {
 		lines = append(lines, lead(l.lines(body, item.Text, inner), questionAnchor(item.Question))...)
 	}
 	if len(p.MustPass.Open) > 0 {
-		lines = append(lines, l.list(body, p.MustPass.OpenIntro, p.MustPass.Open))
+		lines = append(lines, l.list(body, p.MustPass.OpenIntro, p.MustPass.Open, inner)...)
 	}
 	if h := height(lines) + 16; h < bottom-top { // else it is text over several pages
 		l.room(h)
@@ -152,7 +152,7 @@ func placeSummary(l *layout, p *Pack, _ string) {
 	l.text(body, w.SummaryIntro)
 	l.gap(6)
 	l.chart(p)
-	l.heading(w.WorstGaps, "", 60)
+	l.heading(w.WorstGaps, "", 130)
 	if len(p.TopGaps) == 0 {
 		l.text(body, w.NoGaps)
 		return
@@ -190,44 +190,57 @@ func (t *table) links(column int, to []Line) []line {
 	if len(to) == 0 {
 		return t.cell(column, body, t.words.Pack.NoQuestion)
 	}
-	const perLine = 3
-	var lines []line
-	for len(to) > 0 {
-		n := min(perLine, len(to))
-		lines = append(lines, t.list(body, "", to[:n]))
-		to = to[n:]
-	}
-	return lines
+	return t.list(body, "", to, t.widths[column]-2*padding)
 }
 
-// list is a line of short texts, each leading to its question.
-func (l *layout) list(s style, intro string, to []Line) line {
-	all := l.line(s, l.gate(s.face, intro))
+// list is short texts after one another, each leading to its question, over as
+// many lines as it takes.
+func (l *layout) list(s style, intro string, to []Line, width float64) []line {
+	done := l.lines(s, intro, width)
 	for i, n := range to {
-		text := l.gate(s.face, n.Text)
-		one := lead([]line{l.line(s, text)}, questionAnchor(n.Question))[0]
-		if i > 0 {
-			all.runs = append(all.runs, l.line(s, ", ").runs...)
+		comma := ","
+		if i == len(to)-1 {
+			comma = ""
 		}
-		all.runs = append(all.runs, one.runs...)
+		word := lead([]line{l.line(s, l.gate(s.face, n.Text))}, questionAnchor(n.Question))[0].with(l.line(s, comma))
+		now := &done[len(done)-1]
+		switch blank := l.line(s, " "); {
+		case len(now.runs) == 0:
+			*now = word
+		case now.width+blank.width+word.width <= width:
+			*now = now.with(blank).with(word)
+		default:
+			done = append(done, word)
+		}
 	}
-	return all
+	return done
 }
 
 func placeQuestions(l *layout, p *Pack, _ string) {
 	l.text(body, p.Words.Pack.QuestionsIntro)
 	for _, d := range p.Domains {
-		l.heading(d.Title, domainAnchor(d.ID), 120)
+		var blocks []block
+		for _, q := range d.Questions {
+			blocks = append(blocks, l.measured(q))
+		}
+		need := 40.0
+		if len(blocks) > 0 {
+			need = blocks[0].need + 30
+		}
+		l.heading(d.Title, domainAnchor(d.ID), need)
 		l.text(small, d.Progressed+"  ·  "+d.Complied)
 		l.gap(6)
-		for _, q := range d.Questions {
-			l.question(q)
+		for _, b := range blocks {
+			l.question(b)
 		}
 		if len(d.NotAsked) > 0 {
 			l.room(40)
 			l.text(tag, p.Words.Pack.NotAskedHeading)
 			for _, n := range d.NotAsked {
-				l.block(lead(l.lines(small, n.Text, width), questionAnchor(n.Question)), left)
+				lines := lead(l.lines(small, n.Text, width), questionAnchor(n.Question))
+				l.room(lines[0].leading)
+				l.anchor(questionAnchor(n.ID)) // the matrix leads here
+				l.block(lines, left)
 			}
 			l.gap(8)
 		}
@@ -240,36 +253,55 @@ var signs = map[model.Status]string{
 	model.Unknown: "?", model.Blank: "○",
 }
 
-// question is a block: number and wording in a band, and what was said under
-// it. It stays on one page unless it is long.
-func (l *layout) question(q Question) {
+// block is a question that is ready to be placed.
+type block struct {
+	Question
+	head []line
+	band float64 // height of the band with number and wording
+	need float64 // what must fit on the page on which it begins
+	rows [][][]line
+	*table
+}
+
+// measured makes the block of a question: number and wording in a band, and
+// what was said under it. A short one stays on one page; of a longer one at
+// least the band and the first rows do.
+func (l *layout) measured(q Question) block {
 	inner := width - 68
-	head := append(l.lines(strong, q.Ask, inner), l.lines(small, q.Badges, inner)...)
-	band := height(head) + 2*padding
-	t := l.table([]float64{110, width - 110})
-	rows, need := [][][]line{}, band
-	for _, r := range q.Rows {
+	b := block{Question: q, table: l.table([]float64{110, width - 110})}
+	b.head = append(l.lines(strong, q.Ask, inner), l.lines(small, q.Badges, inner)...)
+	b.band = height(b.head) + 2*padding
+	b.again = l.lines(small, q.Number+" "+l.words.Pack.Continued, width)
+	whole := b.band
+	for i, r := range q.Rows {
 		look := body
-		if r.Name == l.words.Pack.Answer {
+		if r.Name == l.words.Pack.Answer && len(r.Value) < 200 {
 			look = strong
 		}
-		cells := [][]line{t.cell(0, name, r.Name), t.cell(1, look, r.Value)}
-		rows, need = append(rows, cells), need+tall(cells)
+		cells := [][]line{b.cell(0, name, r.Name), b.cell(1, look, r.Value)}
+		b.rows, whole = append(b.rows, cells), whole+tall(cells)
+		if i < 3 {
+			b.need = min(whole, (bottom-top)/2)
+		}
 	}
-	if need > (bottom-top)*0.6 {
-		need = band + 70
+	if whole < (bottom-top)*0.3 {
+		b.need = whole
 	}
-	l.room(need)
-	l.anchor(questionAnchor(q.ID))
-	l.bookmarks = append(l.bookmarks, bookmark{2, q.Number + ". " + q.Ask, questionAnchor(q.ID)})
-	l.add(op{kind: opFill, x: left, y: l.y, w: width, h: band, shade: light})
-	l.put(l.line(h2, l.gate(bold, q.Number)), left+padding, l.y+padding)
-	l.put(l.line(h2, l.gate(bold, signs[q.Verdict])), right-22, l.y+padding)
+	return b
+}
+
+func (l *layout) question(b block) {
+	l.room(b.need)
+	l.anchor(questionAnchor(b.ID))
+	l.bookmarks = append(l.bookmarks, bookmark{2, b.Number + ". " + b.Ask, questionAnchor(b.ID)})
+	l.add(op{kind: opFill, x: left, y: l.y, w: width, h: min(b.band, bottom-l.y), shade: light})
+	l.put(l.line(h2, l.gate(bold, b.Number)), left+padding, l.y+padding)
+	l.put(l.line(h2, l.gate(bold, signs[b.Verdict])), right-22, l.y+padding)
 	l.y += padding
-	l.block(head, left+34)
+	l.block(b.head, left+34)
 	l.y += padding
-	for _, cells := range rows {
-		t.row(cells...)
+	for _, cells := range b.rows {
+		b.row(cells...)
 	}
 	l.gap(12)
 }

@@ -3,11 +3,11 @@ package report
 import (
 	"bytes"
 	"compress/zlib"
-	"encoding/json"
 	"fmt"
 	"io"
 	"regexp"
 
+	"yourside/internal/integrity"
 	"yourside/model"
 )
 
@@ -43,9 +43,7 @@ func ReadPDF(b []byte) (content []byte, options Options, err error) {
 	if files[contentName] == nil || files[optionsName] == nil {
 		return nil, options, model.Refuse("pdf-foreign").Because(fmt.Errorf("%s is not attached", contentName))
 	}
-	d := json.NewDecoder(bytes.NewReader(files[optionsName]))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&options); err != nil {
+	if err := integrity.ReadStrict(files[optionsName], &options); err != nil {
 		return nil, options, model.Refuse("pdf-foreign").Because(err)
 	}
 	return files[contentName], options, nil

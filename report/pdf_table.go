@@ -5,7 +5,8 @@ type table struct {
 	*layout
 	widths []float64
 	header []string
-	onPage bool // the header stands on this page
+	again  []line // stands above what goes on from another page
+	onPage bool   // the header stands on this page
 }
 
 func (l *layout) table(widths []float64, header ...string) *table {
@@ -45,8 +46,19 @@ func (t *table) row(cells ...[]line) {
 		t.breakPage()
 		t.head()
 		cells = rest
-		cells[0] = append(t.cell(0, small, t.words.Pack.Continued), cells[0]...)
+		at := t.roomFor(t.words.Pack.Continued)
+		cells[at] = append(t.cell(at, small, t.words.Pack.Continued), cells[at]...)
 	}
+}
+
+// roomFor is the first column in which a few words fit on one line.
+func (t *table) roomFor(words string) int {
+	for column := range t.widths {
+		if len(t.cell(column, small, words)) == 1 {
+			return column
+		}
+	}
+	return 0
 }
 
 // part places as many lines of each cell as fit, and returns the others.
@@ -74,6 +86,7 @@ func (t *table) part(cells [][]line) (rest [][]line, more bool) {
 func (t *table) breakPage() {
 	t.newPage()
 	t.onPage = false
+	t.block(t.again, left)
 }
 
 func (t *table) headerHeight() float64 {

@@ -27,6 +27,13 @@ type line struct {
 	width float64
 }
 
+// with is a line with another one after it.
+func (l line) with(more line) line {
+	l.runs = append(l.runs[:len(l.runs):len(l.runs)], more.runs...)
+	l.width += more.width
+	return l
+}
+
 // typesetter turns text into lines. All text of a pack passes its gate.
 type typesetter struct {
 	fonts    *fonts
@@ -51,11 +58,20 @@ func (t *typesetter) gate(in face, s string) string {
 	return b.String()
 }
 
-// lines breaks text into lines no wider than width, at the places where
-// Unicode (UAX 14) allows it; a word that is too wide is broken between
-// characters. Line ends in the text are kept, blanks at a break are not.
+// lines breaks text into lines no wider than width. Line ends in the text are
+// kept, blanks at a break are not.
 func (t *typesetter) lines(s style, text string, width float64) []line {
-	rest := t.gate(s.face, text)
+	var done []line
+	for paragraph := range strings.SplitSeq(strings.TrimSuffix(t.gate(s.face, text), "\n"), "\n") {
+		done = append(done, t.paragraph(s, paragraph, width)...)
+	}
+	return done
+}
+
+// paragraph breaks text without line ends, at the places where Unicode (UAX 14)
+// allows it; a word that is too wide is broken between characters. Line ends are
+// not left to uniseg: it takes "\n-5" for one word.
+func (t *typesetter) paragraph(s style, whole string, width float64) []line {
 	var done []line
 	var now strings.Builder
 	used := 0.0
@@ -65,61 +81,57 @@ func (t *typesetter) lines(s style, text string, width float64) []line {
 		used = 0
 	}
 	state := -1
-	for len(rest) > 0 {
+	for rest := whole; len(rest) > 0; {
+		from := len(whole) - len(rest)
 		var word string
-		var must bool
-		word, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
-		for isCode(word) && !must && len(rest) > 0 {
-			var more string
-			more, rest, must, state = uniseg.FirstLineSegmentInString(rest, state)
-			word += more
+		word, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		for isCode(word) && len(rest) > 0 {
+			_, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+			word = whole[from : len(whole)-len(rest)]
 		}
-		ends := must && strings.HasSuffix(word, "\n")
-		word = strings.TrimRight(word, "\n")
-		w := t.measure(s, strings.TrimRight(word, " "))
-		if used > 0 && used+w > width {
+		ink := strings.TrimRight(word, " ")
+		w := t.measure(s, ink)
+		if now.Len() > 0 && used+w > width {
 			flush()
 		}
-		for w > width { // wider than a whole line
-			var head string
-			head, word = t.cut(s, word, width)
-			now.WriteString(head)
-			flush()
-			w = t.measure(s, strings.TrimRight(word, " "))
+		if w > width { // wider than a whole line
+			parts := t.cut(s, ink, width)
+			for _, part := range parts[:len(parts)-1] {
+				now.WriteString(part)
+				flush()
+			}
+			word = parts[len(parts)-1] + word[len(ink):]
 		}
 		now.WriteString(word)
 		used += t.measure(s, word)
-		if ends {
-			flush()
-		}
 	}
-	if now.Len() > 0 || len(done) == 0 {
-		flush()
-	}
+	flush()
 	return done
 }
 
-// isCode tells whether a word ends in a hyphen that belongs to an id, such as
-// ZOHO-IAM-08, where Unicode would allow a break.
+// isCode tells whether a word ends in a hyphen or full stop that belongs to an
+// id, such as ZOHO-IAM-08 or A.5.37, where Unicode would allow a break.
 func isCode(word string) bool {
-	rest, hyphen := strings.CutSuffix(word, "-")
+	rest := strings.TrimRight(word, "-.")
 	last, _ := utf8.DecodeLastRuneInString(rest)
-	return hyphen && (unicode.IsUpper(last) || unicode.IsDigit(last))
+	return len(rest) == len(word)-1 && (unicode.IsUpper(last) || unicode.IsDigit(last))
 }
 
-// cut takes as many characters off a word as fit, one at least.
-func (t *typesetter) cut(s style, word string, width float64) (head, rest string) {
-	used, state, at := 0.0, -1, 0
-	for remaining := word; len(remaining) > 0; {
+// cut breaks a word between characters into parts that fit, or hold a single
+// character.
+func (t *typesetter) cut(s style, word string, width float64) []string {
+	var parts []string
+	used, state, from, at := 0.0, -1, 0, 0
+	for rest := word; len(rest) > 0; {
 		var cluster string
-		cluster, remaining, _, state = uniseg.FirstGraphemeClusterInString(remaining, state)
-		used += t.measure(s, cluster)
-		if used > width && at > 0 {
-			break
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		w := t.measure(s, cluster)
+		if at > from && used+w > width {
+			parts, from, used = append(parts, word[from:at]), at, 0
 		}
-		at += len(cluster)
+		used, at = used+w, at+len(cluster)
 	}
-	return word[:at], word[at:]
+	return append(parts, word[from:])
 }
 
 // line makes one line of text that has passed the gate.

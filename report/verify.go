@@ -101,7 +101,8 @@ func (v *Verification) document(content []byte) {
 		v.add("declaration", None)
 		return
 	}
-	v.check("declaration", d.Revision.Check() == nil && d.Revision.Number == len(d.Assessment().Revisions())+1)
+	r := d.Revision
+	v.check("declaration", r.Check() == nil && r.SHA256 == "" && r.Number == len(d.Assessment().Revisions())+1)
 }
 
 // wholeQuestionnaire tells whether the questionnaire is the one that the first
@@ -147,9 +148,24 @@ func (v *Verification) against(earlier []byte) error {
 	if old.Document == nil {
 		return model.Refuse("against-unreadable")
 	}
-	was, is := old.Document.Events, v.Document.Events
-	continues := old.Document.ID == v.Document.ID && len(was) <= len(is) && len(was) > 0 &&
-		is[len(was)-1].Hash == was[len(was)-1].Hash
-	v.check("against", continues && integrity.VerifyChain(old.Document.ID, was) == nil)
+	v.check("against", v.continues(old))
 	return nil
+}
+
+// continues tells whether the history goes on where that of an earlier file
+// ended, and whether what was signed then is what the earlier file says.
+func (v *Verification) continues(old *Verification) bool {
+	is, was := v.Document.Events, old.Document.Events
+	if v.Document.ID != old.Document.ID || len(was) == 0 || len(was) > len(is) ||
+		is[len(was)-1].Hash != was[len(was)-1].Hash || integrity.VerifyChain(old.Document.ID, was) != nil {
+		return false
+	}
+	switch {
+	case old.Document.Revision == nil:
+		return true
+	case len(was) == len(is):
+		return v.Document.Revision == nil || v.SHA256 == old.SHA256
+	}
+	signed := model.Replay(v.Document.ID, v.Document.Questionnaire, is[len(was):len(was)+1]).Revisions()
+	return len(signed) == 1 && signed[0].SHA256 == old.SHA256
 }

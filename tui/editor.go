@@ -45,6 +45,8 @@ func (q *question) edited(msg editedMsg) tea.Cmd {
 		return nil
 	}
 	x := q.s.of.Answer(q.id)
-	x.Note = msg.text
+	if x.Note = firstRunes(msg.text, noteLimits["note"]); x.Note != msg.text {
+		q.s.sh.warn(q.s.sh.words.Sprintf(q.s.sh.words.Screen.LineFull, noteLimits["note"]))
+	}
 	return q.give(x)
 }

@@ -8,20 +8,22 @@ import (
 )
 
 // factItems are the items of a form for the facts of an assessment.
-func factItems(sh *shell, f model.Facts) []*formItem {
+func factItems(sh *shell, facts model.Facts) []*formItem {
 	var items []*formItem
 	for _, name := range model.FactFields() {
-		items = append(items, textItem(name, sh.words.Facts[name], sh.words.FactHints[name], *f.Field(name),
-			func(s string) error { return model.CheckFact(name, s) }))
+		items = append(items, textItem(sh, name,
+			func() string { return sh.words.Facts[name] }, func() string { return sh.words.FactHints[name] },
+			*facts.Field(name), func(s string) error { return model.CheckFact(name, s) }))
 	}
 	return items
 }
 
-// factsOf are the facts that were filled in.
-func factsOf(f *form) model.Facts {
-	var facts model.Facts
+// factsOf are facts with what was filled in.
+func factsOf(f *form, facts model.Facts) model.Facts {
 	for _, name := range model.FactFields() {
-		*facts.Field(name) = f.value(name)
+		if i := f.item(name); i.touched() {
+			*facts.Field(name) = i.value()
+		}
 	}
 	return facts
 }
@@ -49,20 +51,33 @@ func newFacts(s *session) *facts { return &facts{s, newForm(s.sh, factItems(s.sh
 func (f *facts) Init() tea.Cmd               { return nil }
 func (f *facts) Typing() bool                { return true }
 func (f *facts) Title() (left, right string) { return f.s.sh.words.Screen.FactsTitle, f.s.of.ID }
-func (f *facts) Keys() []key.Binding         { return f.form.Keys() }
 
 func (f *facts) Update(msg tea.Msg) (screen, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok && key.Matches(k, keyCancel) {
 		return nil, nil
 	}
-	submitted, cmd := f.form.Update(msg)
-	if !submitted {
-		return f, cmd
+	if !f.form.Update(msg) {
+		return f, nil
 	}
-	changes, err := f.s.of.Describe(factsOf(f.form))
+	cmd, err := f.take()
 	if err != nil {
 		blameFacts(f.form, err)
 		return f, nil
 	}
-	return nil, f.s.save(changes)
+	return nil, cmd
+}
+
+// take makes what was filled in the facts.
+func (f *facts) take() (tea.Cmd, error) {
+	changes, err := f.s.of.Describe(factsOf(f.form, f.s.of.Facts))
+	if err != nil {
+		return nil, err
+	}
+	return f.s.save(changes), nil
+}
+
+// Settle keeps what was filled in, if it can be.
+func (f *facts) Settle() tea.Cmd {
+	cmd, _ := f.take()
+	return cmd
 }

@@ -10,12 +10,13 @@ import (
 // field is where one kind of answer is given. Update tells the new value when
 // the answer changed.
 type field interface {
-	Update(tea.Msg) (value string, changed bool, cmd tea.Cmd)
+	Update(tea.Msg) (value string, changed bool)
 	View() string
 	Cursor() *tea.Cursor
-	Resize(w int)
+	Resize(w, h int) // h is how many lines it may take: 3 or more
 	Keys() []key.Binding
 	Typing() bool
+	Set(value string) // the answer became another
 }
 
 // fields makes the field for each kind of answer. Adding a kind is adding an
@@ -26,7 +27,7 @@ var fields = map[model.Kind]func(*shell, *model.Question, string) field{
 	model.KindMulti:  newMultiField,
 	model.KindNumber: newInputField,
 	model.KindDate:   newInputField,
-	model.KindText:   newInputField,
+	model.KindText:   newTextField,
 }
 
 func newField(sh *shell, q *model.Question, value string) field {

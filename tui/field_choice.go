@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,78 +14,136 @@ import (
 
 var (
 	keyChoose = bind("choose", "1…9", "1", "2", "3", "4", "5", "6", "7", "8", "9")
-	keyTake   = bind("take", "↑↓ space", "space")
+	keyTake   = bind("take", "space", "space")
 )
 
-// choiceField takes one of a list of answers: a status or an option. A digit
-// takes it at once; the cursor and space reach those without a digit.
-type choiceField struct {
+// pointer is a cursor over the answers that a question can have. A digit means
+// one at once; the cursor and space reach those without a digit.
+type pointer struct {
 	sh     *shell
 	q      *model.Question
 	values []string
-	value  string
 	at     int // under the cursor
-	w      int
+	w, h   int
+}
+
+func (p *pointer) Typing() bool        { return false }
+func (p *pointer) Cursor() *tea.Cursor { return nil }
+func (p *pointer) Resize(w, h int)     { p.w, p.h = w, h }
+func (p *pointer) Keys() []key.Binding { return []key.Binding{keyChoose, keyTake, keyUp, keyDown} }
+
+// key moves the cursor, and tells whether the answer under it is meant.
+func (p *pointer) key(msg tea.Msg) (meant bool) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false
+	}
+	switch n := digit(k); {
+	case n > 0 && n <= len(p.values):
+		p.at = n - 1
+		return true
+	case key.Matches(k, keyUp):
+		p.at = max(0, p.at-1)
+	case key.Matches(k, keyDown):
+		p.at = min(len(p.values)-1, p.at+1)
+	case key.Matches(k, keyTake):
+		return true
+	}
+	return false
+}
+
+// word is an answer in words.
+func (p *pointer) word(i int) string { return p.q.Say(p.values[i], p.sh.words) }
+
+// number is the digit that means an answer, or room for one.
+func (p *pointer) number(i int) string {
+	if i < 9 {
+		return strconv.Itoa(i + 1)
+	}
+	return " "
+}
+
+// here points at the answer under the cursor.
+func (p *pointer) here(i int) string {
+	if i == p.at {
+		return p.sh.theme.accent.Render(p.sh.theme.here)
+	}
+	return " "
+}
+
+// stack sets the answers under each other, each in as many lines as it takes,
+// behind what stands before it.
+func (p *pointer) stack(before func(i int) string, style func(i int) func(...string) string) string {
+	var lines []string
+	from, to := 0, 0
+	for i := range p.values {
+		if i == p.at {
+			from = len(lines)
+		}
+		mark := before(i)
+		column := ansi.StringWidth(mark)
+		words := wrap(p.word(i), p.w-column)
+		for n, line := range words {
+			words[n] = style(i)(line)
+		}
+		lines = append(lines, label(mark, words, column)...)
+		if i == p.at {
+			to = len(lines)
+		}
+	}
+	return strings.Join(p.sh.theme.window(lines, from, to, p.h), "\n")
+}
+
+// choiceField takes one of a list of answers: a status or an option.
+type choiceField struct {
+	pointer
+	value string
 }
 
 func newChoiceField(sh *shell, q *model.Question, value string) field {
-	f := &choiceField{sh: sh, q: q, values: q.Values(), value: value}
-	for i, v := range f.values {
-		if v == value {
-			f.at = i
-		}
-	}
+	f := &choiceField{pointer: pointer{sh: sh, q: q, values: q.Values()}}
+	f.Set(value)
 	return f
 }
 
-func (f *choiceField) Typing() bool        { return false }
-func (f *choiceField) Cursor() *tea.Cursor { return nil }
-func (f *choiceField) Resize(w int)        { f.w = w }
-func (f *choiceField) Keys() []key.Binding { return []key.Binding{keyChoose, keyTake} }
-
-func (f *choiceField) Update(msg tea.Msg) (string, bool, tea.Cmd) {
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return "", false, nil
-	}
-	switch n := digit(k); {
-	case n > 0 && n <= len(f.values):
-		return f.values[n-1], true, nil
-	case key.Matches(k, keyUp):
-		f.at = max(0, f.at-1)
-	case key.Matches(k, keyDown):
-		f.at = min(len(f.values)-1, f.at+1)
-	case key.Matches(k, keyTake):
-		return f.values[f.at], true, nil
-	}
-	return "", false, nil
+func (f *choiceField) Set(value string) {
+	f.value, f.at = value, max(0, slices.Index(f.values, value))
 }
 
-// View sets the answers in one row when they fit, else under each other.
+func (f *choiceField) Update(msg tea.Msg) (string, bool) {
+	if f.key(msg) {
+		return f.values[f.at], true
+	}
+	return "", false
+}
+
+// View sets the statuses in rows, and options under each other unless they fit
+// in one row.
 func (f *choiceField) View() string {
 	cells := make([]string, len(f.values))
-	for i, v := range f.values {
-		cells[i] = f.cell(i, model.CleanLine(f.q.Say(v, f.sh.words)))
+	for i := range f.values {
+		cells[i] = f.before(i) + f.style(i)(model.CleanLine(f.word(i)))
 	}
-	row := strings.Join(cells, " ")
-	if ansi.StringWidth(row) <= f.w {
-		return row
+	if f.q.Kind == model.KindStatus || ansi.StringWidth(strings.Join(cells, " ")) <= f.w {
+		return flow(cells, f.w)
 	}
-	return flow(cells, f.w)
+	return f.stack(f.before, f.style)
 }
 
-func (f *choiceField) cell(i int, word string) string {
-	t, sign, number := f.sh.theme, " ", " "
-	if i < 9 {
-		number = strconv.Itoa(i + 1)
-	}
-	if i == f.at {
-		sign = t.accent.Render(t.here)
-	}
+// before is the cursor, a mark when this is the answer, and the digit.
+func (f *choiceField) before(i int) string {
+	t, mark := f.sh.theme, " "
 	if f.values[i] == f.value {
-		return sign + t.selected.Render(number+" "+word)
+		mark = t.strong.Render(t.mark)
 	}
-	return sign + t.strong.Render(number) + " " + word
+	return f.here(i) + mark + t.strong.Render(f.number(i)) + " "
+}
+
+func (f *choiceField) style(i int) func(...string) string {
+	if f.values[i] == f.value {
+		return f.sh.theme.selected.Render
+	}
+	return f.sh.theme.plain.Render
 }
 
 // flow sets cells in rows no wider than w; a cell that is wider itself is cut.

@@ -1,139 +1,129 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"yourside/model"
 )
 
-var (
-	keyType   = bind("type", "a", "a")
-	keyAccept = bind("accept", "↵", "enter")
-	keyCancel = bind("cancel", "esc", "esc")
-)
+var keyType = bind("type", "a", "a")
 
-// inputField takes a number, a date or words on a line. A key opens it, or the
-// first digit of a number or date; enter takes the answer, esc leaves it.
+// inputField takes a number or a date on a line. A key opens it, or its first
+// digit; enter takes the answer, esc leaves it.
 type inputField struct {
 	sh    *shell
 	q     *model.Question
 	value string
-	input textinput.Model
-	fault string
+	line  *line
+	fault error
+	w     int
 }
 
 func newInputField(sh *shell, q *model.Question, value string) field {
-	f := &inputField{sh: sh, q: q, value: value, input: newInput()}
-	f.input.CharLimit = 10_000
-	return f
+	return &inputField{sh: sh, q: q, value: value, line: newLine(sh, 40, "")}
 }
 
-// newInput is a line to type on, with the terminal's own cursor.
-func newInput() textinput.Model {
-	in := textinput.New()
-	in.Prompt = ""
-	in.SetVirtualCursor(false)
-	in.SetStyles(textinput.Styles{})
-	return in
-}
-
-func (f *inputField) Typing() bool { return f.input.Focused() }
+func (f *inputField) Typing() bool     { return f.line.Focused() }
+func (f *inputField) Set(value string) { f.value = value }
 
 func (f *inputField) Keys() []key.Binding {
 	if f.Typing() {
 		return []key.Binding{keyAccept, keyCancel}
 	}
-	return []key.Binding{keyType}
+	return []key.Binding{keyType, keyDigit}
 }
 
-func (f *inputField) Resize(w int) { f.input.SetWidth(max(5, w-labels-2)) }
+// keyDigit begins an answer with its first digit.
+var keyDigit = bind("digit", "0…9", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
 
-func (f *inputField) Update(msg tea.Msg) (string, bool, tea.Cmd) {
+func (f *inputField) Resize(w, _ int) {
+	f.w = w
+	f.line.Resize(w - labels)
+}
+
+func (f *inputField) Update(msg tea.Msg) (string, bool) {
 	k, isKey := msg.(tea.KeyPressMsg)
-	if !f.Typing() {
-		if !isKey {
-			return "", false, nil
-		}
-		return "", false, f.begin(k)
-	}
 	switch {
+	case !f.Typing():
+		if isKey {
+			f.begin(k)
+		}
 	case isKey && key.Matches(k, keyCancel):
 		f.end()
-		return "", false, nil
 	case isKey && key.Matches(k, keyAccept):
-		value, err := f.q.Check(f.input.Value())
+		value, err := f.q.Check(f.line.Value())
 		if err != nil {
-			f.fault = f.sh.explain(err)
-			return "", false, nil
+			f.fault = err
+			return "", false
 		}
 		f.end()
-		return value, true, nil
+		return value, true
+	case f.line.Update(msg):
+		f.fault = nil
 	}
-	var cmd tea.Cmd
-	f.input, cmd = f.input.Update(msg)
-	f.fault = ""
-	return "", false, cmd
+	return "", false
 }
 
 // begin opens the line: with what was answered, or with the digit that was
 // typed.
-func (f *inputField) begin(k tea.KeyPressMsg) tea.Cmd {
-	number := f.q.Kind != model.KindText && (digit(k) > 0 || k.String() == "0")
+func (f *inputField) begin(k tea.KeyPressMsg) {
 	switch {
-	case number:
-		f.input.SetValue(k.String())
+	case key.Matches(k, keyDigit):
+		f.line.Set(k.String())
 	case key.Matches(k, keyType):
-		f.input.SetValue(model.Clean(f.plain()))
+		f.line.Set(f.plain())
 	default:
-		return nil
+		return
 	}
-	f.input.CursorEnd()
-	return f.input.Focus()
+	f.line.Focus()
 }
 
-// plain is the value to go on typing at: not a status that stands for it.
+// plain is the value to go on typing at: not a status that stands for it, and
+// a number as it is written in the language of the screen.
 func (f *inputField) plain() string {
-	if f.value == string(model.NotApplicable) || f.value == string(model.Unknown) {
+	switch {
+	case f.value == string(model.NotApplicable) || f.value == string(model.Unknown):
 		return ""
+	case f.q.Kind == model.KindNumber:
+		return f.sh.words.Number(f.value)
 	}
 	return f.value
 }
 
 func (f *inputField) end() {
-	f.input.Blur()
-	f.fault = ""
+	f.line.Blur()
+	f.fault = nil
 }
 
 func (f *inputField) View() string {
 	t, w := f.sh.theme, f.sh.words
-	name := t.strong.Render(pad(w.Pack.Answer, labels))
-	line := name
+	line := ""
 	switch {
 	case f.Typing():
-		line += f.input.View()
+		line = f.line.View()
 	case f.value != "":
-		line += t.selected.Render(" " + model.CleanLine(f.q.Say(f.value, w)) + " ")
+		line = t.selected.Render(" " + model.CleanLine(f.q.Say(f.value, w)) + " ")
 	default:
-		line += t.dim.Render(w.Sprintf(w.Screen.TypeHint[string(f.q.Kind)], f.unit()))
+		line = t.dim.Render(joined(" ", w.Screen.TypeHint[string(f.q.Kind)], f.unit()))
 	}
-	if f.fault != "" {
-		line += "\n" + t.warn.Render(f.fault)
+	lines := label(t.strong.Render(w.Pack.Answer), []string{line}, labels)
+	if f.fault != nil {
+		for _, said := range wrap(f.sh.explain(f.fault), f.w) {
+			lines = append(lines, t.warn.Render(said))
+		}
 	}
-	return line
+	return strings.Join(lines, "\n")
 }
 
+// unit is what a number counts, between brackets.
 func (f *inputField) unit() string {
 	if f.q.Number == nil {
 		return ""
 	}
-	return f.q.Number.Unit.In(f.sh.words.Code())
+	return "(" + model.CleanLine(f.q.Number.Unit.In(f.sh.words.Code())) + ")"
 }
 
-func (f *inputField) Cursor() *tea.Cursor {
-	if !f.Typing() {
-		return nil
-	}
-	return below(f.input.Cursor(), 0, labels)
-}
+func (f *inputField) Cursor() *tea.Cursor { return below(f.line.Cursor(), 0, labels) }

@@ -1,19 +1,21 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-
-	"yourside/model"
+	"github.com/charmbracelet/x/ansi"
 )
 
 var (
-	keyTurn   = bind("turn", "←→", "left", "right")
-	keyTick   = bind("tick", "space", "space")
-	keyOnward = bind("onward", "↵", "enter")
+	keyTurn     = bind("turn", "←→", "left", "right")
+	keyTick     = bind("tick", "space", "space")
+	keyOnward   = bind("onward", "↵", "enter")
+	keyNext     = bind("next-field", "tab", "tab", "down")
+	keyPrevious = bind("previous-field", "shift+tab", "shift+tab", "up")
+	keySubmit   = bind("submit", "ctrl+s", "ctrl+s")
 )
 
 // form is a row of things to fill in, one under the cursor. Enter goes on to
@@ -26,72 +28,33 @@ type form struct {
 	w, h  int
 }
 
-// formItem is one thing to fill in: a line of text, one of some choices, or a
-// tick.
-type formItem struct {
-	name, label, hint string
-	input             *textinput.Model
-	choices           [][2]string // value and words
-	choice            int
-	tick              bool
-	ticked            bool
-	check             func(string) error // of a text by itself, or nil
-	fault             string
-}
-
-func textItem(name, label, hint, value string, check func(string) error) *formItem {
-	in := newInput()
-	in.CharLimit = 10_000
-	in.SetValue(model.CleanLine(value))
-	in.CursorEnd()
-	return &formItem{name: name, label: label, hint: hint, input: &in, check: check}
-}
-
-func choiceItem(name, label string, choices [][2]string) *formItem {
-	return &formItem{name: name, label: label, choices: choices}
-}
-
-func tickItem(name, label string) *formItem {
-	return &formItem{name: name, label: label, tick: true}
-}
-
 func newForm(sh *shell, items ...*formItem) *form {
 	f := &form{sh: sh, items: items}
 	f.focus(0)
 	return f
 }
 
-// value is what was filled in under a name.
-func (f *form) value(name string) string {
+// item is the one with a name.
+func (f *form) item(name string) *formItem {
 	for _, i := range f.items {
 		if i.name == name {
-			return i.value()
+			return i
 		}
 	}
-	return ""
+	return &formItem{}
 }
 
-func (i *formItem) value() string {
-	switch {
-	case i.input != nil:
-		return strings.TrimSpace(i.input.Value())
-	case i.tick && i.ticked:
-		return i.name
-	case i.tick || len(i.choices) == 0:
-		return ""
-	}
-	return i.choices[i.choice][0]
-}
+// value is what was filled in under a name.
+func (f *form) value(name string) string { return f.item(name).value() }
 
 func (f *form) focus(at int) {
 	for n, i := range f.items {
-		if i.input == nil {
-			continue
-		}
-		if n == at {
-			i.input.Focus()
-		} else {
-			i.input.Blur()
+		switch {
+		case i.line == nil:
+		case n == at:
+			i.line.Focus()
+		default:
+			i.line.Blur()
 		}
 	}
 	f.at = at
@@ -102,7 +65,7 @@ func (f *form) focus(at int) {
 func (f *form) blame(name string, err error) {
 	for n, i := range f.items {
 		if i.name == name {
-			i.fault = f.sh.explain(err)
+			i.fault = err
 			f.focus(n)
 		}
 	}
@@ -110,13 +73,9 @@ func (f *form) blame(name string, err error) {
 
 // check looks at every item by itself, and goes to the first with a fault.
 func (f *form) check() bool {
-	for n, i := range f.items {
-		if i.check == nil {
-			continue
-		}
-		if err := i.check(i.value()); err != nil {
-			i.fault = f.sh.explain(err)
-			f.focus(n)
+	for _, i := range f.items {
+		if i.examine(); i.fault != nil {
+			f.blame(i.name, i.fault)
 			return false
 		}
 	}
@@ -124,36 +83,38 @@ func (f *form) check() bool {
 }
 
 func (f *form) Keys() []key.Binding {
-	keys := []key.Binding{keyOnward, keyNext}
+	keys := []key.Binding{keyOnward, keySubmit, keyCancel, keyNext, keyPrevious}
 	switch i := f.items[f.at]; {
 	case i.tick:
 		keys = append([]key.Binding{keyTick}, keys...)
-	case i.input == nil:
+	case len(i.choices) > 1:
 		keys = append([]key.Binding{keyTurn}, keys...)
 	}
-	return append(keys, keySubmit, keyCancel)
+	return keys
 }
+
+func (f *form) Settle() tea.Cmd { return nil }
 
 func (f *form) Resize(w, h int) {
 	f.w, f.h = w, h
 	for _, i := range f.items {
-		if i.input != nil {
-			i.input.SetWidth(max(5, w-8))
+		if i.line != nil {
+			i.line.Resize(w - 8)
 		}
 	}
 	f.follow()
 }
 
 // Update tells when the form is submitted, with nothing wrong by itself.
-func (f *form) Update(msg tea.Msg) (submitted bool, cmd tea.Cmd) {
+func (f *form) Update(msg tea.Msg) (submitted bool) {
 	i := f.items[f.at]
 	k, isKey := msg.(tea.KeyPressMsg)
 	switch {
 	case isKey && key.Matches(k, keySubmit):
-		return f.check(), nil
+		return f.check()
 	case isKey && key.Matches(k, keyOnward):
 		if f.at == len(f.items)-1 {
-			return f.check(), nil
+			return f.check()
 		}
 		f.focus(f.at + 1)
 	case isKey && key.Matches(k, keyNext):
@@ -161,18 +122,17 @@ func (f *form) Update(msg tea.Msg) (submitted bool, cmd tea.Cmd) {
 	case isKey && key.Matches(k, keyPrevious):
 		f.focus((f.at + len(f.items) - 1) % len(f.items))
 	case isKey && i.tick && key.Matches(k, keyTick):
-		i.ticked, i.fault = !i.ticked, ""
+		i.ticked, i.fault = !i.ticked, nil
 	case isKey && len(i.choices) > 0 && key.Matches(k, keyTurn):
 		by := 1
-		if k.String() == "left" {
+		if k.Code == tea.KeyLeft {
 			by = len(i.choices) - 1
 		}
-		i.choice, i.fault = (i.choice+by)%len(i.choices), ""
-	case i.input != nil:
-		i.fault = ""
-		*i.input, cmd = i.input.Update(msg)
+		i.choice, i.fault = (i.choice+by)%len(i.choices), nil
+	case i.line != nil && i.line.Update(msg):
+		i.fault = nil
 	}
-	return false, cmd
+	return false
 }
 
 // lines draws an item: its name, and below it what is filled in.
@@ -187,46 +147,73 @@ func (f *form) lines(n int) []string {
 		if i.ticked {
 			box = t.strong.Render(t.ticked)
 		}
-		return f.with(i, label(here+box, wrap(i.label, f.w-10), 6))
+		return f.with(i, indent(label(here+box, wrap(i.label(), f.w-10), 6)))
 	}
-	name := cut("  "+here+t.accent.Render(i.label)+"  "+t.dim.Render(i.hint), f.w)
+	name := "  " + here + t.accent.Render(i.label())
+	if i.hint != nil {
+		name += "  " + t.dim.Render(i.hint())
+	}
 	value := ""
 	switch {
-	case i.input != nil:
-		value = t.dim.Render(t.edge) + " " + i.input.View()
+	case i.line != nil:
+		value = t.dim.Render(t.edge) + " " + i.line.View()
 	case len(i.choices) > 0:
-		value = t.selected.Render(" "+i.choices[i.choice][1]+" ") + t.dim.Render(f.sh.words.Sprintf("  %d/%d", i.choice+1, len(i.choices)))
+		of := ""
+		if len(i.choices) > 1 {
+			of = f.sh.words.Sprintf("  %d/%d", i.choice+1, len(i.choices))
+		}
+		words := cut(i.choices[i.choice].words(), f.w-8-ansi.StringWidth(of))
+		value = t.selected.Render(" "+words+" ") + t.dim.Render(of)
 	}
-	return append([]string{name}, f.with(i, []string{"    " + value})...)
+	return f.with(i, []string{cut(name, f.w), "    " + value})
 }
 
-// with puts a fault under an item.
+// with puts the fault under an item. What is wrong with it by itself is looked
+// at anew: the words that fill it in may be in another language now.
 func (f *form) with(i *formItem, lines []string) []string {
-	if i.tick {
-		lines = indent(lines)
+	fault := i.fault
+	if fault != nil && i.check != nil {
+		fault = cmp.Or(i.check(i.value()), fault)
 	}
-	if i.fault != "" {
-		for _, line := range wrap(i.fault, f.w-6) {
+	if fault != nil {
+		for _, line := range wrap(f.sh.explain(fault), f.w-6) {
 			lines = append(lines, "    "+f.sh.theme.warn.Render(line))
 		}
 	}
 	return lines
 }
 
-// follow scrolls so that the item under the cursor is in view.
+// follow scrolls so that the item under the cursor is in view, and as many
+// others as fit.
 func (f *form) follow() {
 	f.from = min(f.from, f.at)
 	for f.from < f.at && f.height(f.from, f.at) > f.h {
 		f.from++
 	}
+	for f.from > 0 && f.height(f.from-1, len(f.items)-1) <= f.h {
+		f.from--
+	}
 }
 
+// height is how many lines some of the items take.
 func (f *form) height(from, to int) int {
 	n := 0
 	for i := from; i <= to; i++ {
 		n += len(f.lines(i))
 	}
 	return n
+}
+
+// Part says which items are shown.
+func (f *form) Part() string {
+	shown, room := 0, f.h
+	for f.from+shown < len(f.items) {
+		if room -= len(f.lines(f.from + shown)); room < 0 {
+			break
+		}
+		shown++
+	}
+	return part(f.from, max(shown, 1), len(f.items))
 }
 
 func (f *form) View() string {
@@ -239,8 +226,8 @@ func (f *form) View() string {
 
 func (f *form) Cursor() *tea.Cursor {
 	i := f.items[f.at]
-	if i.input == nil {
+	if i.line == nil {
 		return nil
 	}
-	return below(i.input.Cursor(), f.height(f.from, f.at-1)+1, 6)
+	return below(i.line.Cursor(), f.height(f.from, f.at-1)+1, 6)
 }

@@ -47,12 +47,12 @@ func newGaps(s *session) *gaps {
 func (g *gaps) sort() {
 	g.items = model.Gaps(g.s.items())
 	slices.SortStableFunc(g.items, orders[g.order].by)
+	g.follow(len(g.items), g.shown)
 }
 
 // Init sorts anew: something may have changed on the way back here.
 func (g *gaps) Init() tea.Cmd {
 	g.sort()
-	g.follow(len(g.items), g.shown())
 	return nil
 }
 
@@ -61,28 +61,40 @@ func (g *gaps) Title() (left, right string) {
 	return w.Screen.GapsTitle, w.Count(w.Pack.DomainGaps, len(g.items)) + " · " + w.Screen.Orders[orders[g.order].word]
 }
 
+// Resize makes room for as many gaps as fit: two lines each.
 func (g *gaps) Resize(w, h int) {
 	g.w, g.h = w, h
-	g.follow(len(g.items), g.shown())
+	g.follow(len(g.items), h/2)
 }
-
-// shown is how many gaps fit: two lines each.
-func (g *gaps) shown() int { return max(1, g.h/2) }
 
 func (g *gaps) Keys() []key.Binding {
 	if len(g.items) == 0 {
-		return []key.Binding{keyBack}
+		return []key.Binding{keyUndo, keyBack}
 	}
-	return []key.Binding{keyOpen, keyDetails, keySort, keyUndo, keyLanguage, keyBack}
+	return append([]key.Binding{keyOpen, keyDetails, keySort, keyUndo, keyBack}, listKeys()...)
 }
 
 func (g *gaps) Update(msg tea.Msg) (screen, tea.Cmd) {
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok || len(g.items) == 0 {
+	switch msg := msg.(type) {
+	case savedMsg, reloadedMsg:
+		g.sort()
+	case tea.KeyPressMsg:
+		return g.key(msg)
+	}
+	return g, nil
+}
+
+func (g *gaps) key(k tea.KeyPressMsg) (screen, tea.Cmd) {
+	if key.Matches(k, keyUndo) {
+		_, cmd := undo(g.s)
+		g.sort()
+		return g, cmd
+	}
+	if len(g.items) == 0 {
 		return g, nil
 	}
 	switch {
-	case g.keys(k, len(g.items), g.shown()):
+	case g.keys(k):
 	case key.Matches(k, keyOpen):
 		return newQuestion(g.s, g.items[g.at].ID), nil
 	case key.Matches(k, keyDetails):
@@ -90,9 +102,6 @@ func (g *gaps) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case key.Matches(k, keySort):
 		g.order = (g.order + 1) % len(orders)
 		g.sort()
-	case key.Matches(k, keyUndo):
-		cmd := undo(g.s)
-		return g, tea.Batch(cmd, g.Init())
 	}
 	return g, nil
 }
@@ -103,12 +112,14 @@ func (g *gaps) View() string {
 		return "\n  " + w.Pack.NoGaps
 	}
 	var lines []string
-	for i := g.from; i < min(g.from+g.shown(), len(g.items)); i++ {
+	for i := g.from; i < min(g.from+g.shown, len(g.items)); i++ {
 		lines = append(lines, g.row(i)...)
 	}
 	return strings.Join(lines, "\n")
 }
 
+// row is a gap: the duty, and below it the answer and the plan, with what is
+// sorted by before what may be long.
 func (g *gaps) row(i int) []string {
 	t, w, item := g.s.sh.theme, g.s.sh.words, g.items[i]
 	here, ask := "  ", model.CleanLine(item.Ask.In(w.Code()))
@@ -120,12 +131,13 @@ func (g *gaps) row(i int) []string {
 	if item.MustPass {
 		severity = t.must + " " + w.MustPass
 	}
-	top := spread("  "+here+pad(w.Sprintf("%d", item.Number), 4)+ask, severity+"  ", g.w)
+	top := spread("  "+here+g.s.number(item)+ask, severity+"  ", g.w)
 	x := item.Answer
-	plan := joined(" · ", model.CleanLine(x.Action), model.CleanLine(x.Owner), x.Due)
+	plan := joined(" · ", x.Due, x.Owner, x.Action)
 	if x.Accepted != "" {
-		plan = joined(" · ", plan, w.Sprintf(w.Pack.AcceptedUntil, x.Accepted))
+		plan = joined(" · ", w.Sprintf(w.Pack.AcceptedUntil, x.Accepted), plan)
 	}
+	plan = model.CleanLine(first(plan, 4*max(g.w, 1)))
 	if plan == "" {
 		plan = t.dim.Render(w.Pack.NoPlan)
 	}

@@ -10,18 +10,24 @@ import (
 // help is the keys of the screen below, made from its bindings.
 type help struct {
 	still
-	sh   *shell
-	of   screen
-	from int
-	w, h int
+	sh    *shell
+	of    screen
+	first bool // there is nothing to go back to from that screen
+	from  int
+	w, h  int
 }
 
-func newHelp(sh *shell, of screen) *help { return &help{sh: sh, of: of} }
+func newHelp(sh *shell, of screen, first bool) *help { return &help{sh: sh, of: of, first: first} }
 
 func (h *help) Title() (left, right string) { return h.sh.words.Screen.HelpTitle, "" }
-func (h *help) Resize(w, height int)        { h.w, h.h = w, height }
+
+func (h *help) Resize(w, height int) {
+	h.w, h.h = w, height
+	h.scroll(0)
+}
+
 func (h *help) Keys() []key.Binding {
-	return []key.Binding{keyUp, keyDown, keyBack}
+	return []key.Binding{keyUp, keyDown, keyPageUp, keyPageDown, keyBack}
 }
 
 func (h *help) Update(msg tea.Msg) (screen, tea.Cmd) {
@@ -31,28 +37,42 @@ func (h *help) Update(msg tea.Msg) (screen, tea.Cmd) {
 	}
 	switch {
 	case key.Matches(k, keyUp):
-		h.from--
+		h.scroll(-1)
 	case key.Matches(k, keyDown):
-		h.from++
+		h.scroll(1)
 	case key.Matches(k, keyPageDown):
-		h.from += h.h
+		h.scroll(h.h)
 	case key.Matches(k, keyPageUp):
-		h.from -= h.h
+		h.scroll(-h.h)
 	}
 	return h, nil
 }
 
+func (h *help) scroll(by int) { h.from = max(0, min(h.from+by, len(h.lines())-h.h)) }
+
+// Bindings are the keys that do something on the screen below: its own, and
+// those of the root.
+func (h *help) bindings() []key.Binding {
+	if h.of.Typing() {
+		return append(h.of.Keys(), keyHelpTyping, keyLanguageTyping, keySuspend, keyQuit)
+	}
+	keys := h.of.Keys()
+	if !h.first {
+		keys = append(keys, keyBack)
+	}
+	return append(keys, keyHelp, keyLanguage, keySuspend, keyQuitQ, keyQuit)
+}
+
 func (h *help) lines() []string {
 	t, lines, said := h.sh.theme, []string{""}, map[string]bool{}
-	everywhere := []key.Binding{keyBack, keyLanguage, keySuspend, keyQuitQ, keyQuit}
-	for _, b := range append(h.of.Keys(), everywhere...) {
+	for _, b := range h.bindings() {
 		long := h.sh.words.Keys[b.Help().Desc].Long
-		name := b.Help().Key + " " + long
+		name := h.sh.sign(b) + " " + long
 		if said[name] {
 			continue
 		}
 		said[name] = true
-		lines = append(lines, label("  "+t.strong.Render(b.Help().Key), wrap(long, h.w-18), 16)...)
+		lines = append(lines, label("  "+t.strong.Render(h.sh.sign(b)), wrap(long, h.w-18), 16)...)
 	}
 	lines = append(lines, "")
 	return append(lines, indent(wrap(h.sh.words.Screen.HelpFoot, h.w-4))...)
@@ -60,6 +80,8 @@ func (h *help) lines() []string {
 
 func (h *help) View() string {
 	lines := h.lines()
-	h.from = max(0, min(h.from, len(lines)-h.h))
 	return strings.Join(lines[h.from:min(len(lines), h.from+h.h)], "\n")
 }
+
+// Part says which lines are shown.
+func (h *help) Part() string { return part(h.from, h.h, len(h.lines())) }

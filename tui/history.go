@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -22,27 +23,39 @@ type history struct {
 }
 
 func newHistory(s *session, question string) *history {
-	events := slices.Clone(s.of.History(question))
-	slices.Reverse(events)
-	return &history{s: s, question: question, events: events}
+	h := &history{s: s, question: question}
+	h.read()
+	return h
 }
 
-func (h *history) Title() (left, right string) { return h.s.sh.words.Screen.HistoryTitle, h.question }
+// read takes in the events that there are.
+func (h *history) read() {
+	h.events = slices.Clone(h.s.of.History(h.question))
+	slices.Reverse(h.events)
+}
 
+func (h *history) Title() (left, right string) {
+	if h.question == "" {
+		return h.s.sh.words.Screen.HistoryTitle, h.s.of.ID
+	}
+	return h.s.sh.words.Screen.HistoryTitle, h.s.name(h.question)
+}
+
+// Resize makes room for as many events as fit: two lines each.
 func (h *history) Resize(w, height int) {
 	h.w, h.h = w, height
-	h.follow(len(h.events), h.shown())
+	h.follow(len(h.events), h.h/2)
 }
 
-// shown is how many events fit: two lines each.
-func (h *history) shown() int { return max(1, h.h/2) }
-
-func (h *history) Keys() []key.Binding {
-	return []key.Binding{keyUp, keyDown, keyPageUp, keyPageDown, keyBack}
-}
+func (h *history) Keys() []key.Binding { return append(listKeys(), keyBack) }
 
 func (h *history) Update(msg tea.Msg) (screen, tea.Cmd) {
-	h.keys(msg, len(h.events), h.shown())
+	switch msg := msg.(type) {
+	case savedMsg, reloadedMsg:
+		h.read()
+	case tea.KeyPressMsg:
+		h.keys(msg)
+	}
 	return h, nil
 }
 
@@ -51,7 +64,7 @@ func (h *history) View() string {
 		return "\n  " + h.s.sh.words.Screen.HistoryEmpty
 	}
 	var lines []string
-	for i := h.from; i < min(h.from+h.shown(), len(h.events)); i++ {
+	for i := h.from; i < min(h.from+h.shown, len(h.events)); i++ {
 		lines = append(lines, h.row(i)...)
 	}
 	return strings.Join(lines, "\n")
@@ -65,26 +78,63 @@ func (h *history) row(i int) []string {
 	}
 	what := w.Field(e.Field)
 	if h.question == "" && e.Question != "" {
-		what = e.Question + " · " + what
+		what = h.s.name(e.Question) + " · " + what
 	}
 	top := spread("  "+here+t.strong.Render(e.At.Local().Format("2006-01-02 15:04:05"))+"  "+what, model.CleanLine(e.Actor)+"  ", h.w)
-	old := t.dim.Render(w.Screen.Nothing)
-	if e.Old != "" {
-		old = h.say(e, e.Old)
-	}
-	now := t.dim.Render(w.Screen.Nothing)
-	if e.New != "" {
-		now = h.say(e, e.New)
-	}
 	half := max(10, (h.w-12)/2)
-	return []string{top, cut("      "+cut(old, half)+" → "+now, h.w)}
+	old, now := apart(h.say(e, e.Old), h.say(e, e.New), half-1)
+	old, now = model.CleanLine(old), model.CleanLine(now)
+	if e.Old == "" {
+		old = t.dim.Render(w.Screen.Nothing)
+	}
+	if e.New == "" {
+		now = t.dim.Render(w.Screen.Nothing)
+	}
+	return []string{top, cut("      "+cut(old, half)+" "+t.arrow+" "+now, h.w)}
 }
 
 // say is a value of an event in words.
 func (h *history) say(e model.Event, value string) string {
-	q := h.s.of.Questionnaire.Question(e.Question)
-	if q != nil && e.Field == "value" {
-		return model.CleanLine(q.Say(value, h.s.sh.words))
+	w, q := h.s.sh.words, h.s.of.Questionnaire.Question(e.Question)
+	switch {
+	case q != nil && e.Field == "value":
+		value = q.Say(value, w)
+	case e.Field == model.FieldRevision:
+		for _, r := range h.s.of.Revisions() {
+			if r.EventText() == value {
+				value = w.Sprintf(w.Screen.SignedBy, r.Number, r.Name, r.Role)
+			}
+		}
 	}
-	return model.CleanLine(model.Cut(value, 200))
+	return value
+}
+
+// apart are two texts as far as they can be shown, without most of what they
+// begin with in common when it is so long that the difference would not be
+// seen.
+func apart(a, b string, w int) (string, string) {
+	same := 0
+	for same < min(len(a), len(b)) && a[same] == b[same] {
+		same++
+	}
+	const kept = 12 // bytes of what is in common
+	if same > w-kept && max(len(a), len(b)) > w {
+		from := same - kept
+		for !utf8.RuneStart(a[from]) {
+			from--
+		}
+		a, b = "…"+a[from:], "…"+b[from:]
+	}
+	return first(a, 4*w), first(b, 4*w)
+}
+
+// first is at most so many bytes of a text, and whole characters.
+func first(text string, bytes int) string {
+	if len(text) <= bytes {
+		return text
+	}
+	for !utf8.RuneStart(text[bytes]) {
+		bytes--
+	}
+	return text[:bytes]
 }

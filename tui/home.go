@@ -14,11 +14,11 @@ var keyNew = bind("new", "n", "n")
 // home lists the assessments, the one changed last first.
 type home struct {
 	still
-	sh     *shell
-	rows   []Row
-	loaded bool
-	broken error
-	resume string // id of the assessment being opened to go on where it was left
+	sh      *shell
+	rows    []Row
+	loaded  bool
+	broken  error
+	opening bool // an assessment is being read
 	list
 	w, h int
 }
@@ -31,73 +31,97 @@ type listedMsg struct {
 }
 
 type openedMsg struct {
-	to    screen
-	of    *model.Assessment
-	place string
-	err   error
+	to     screen
+	of     *model.Assessment
+	place  string
+	resume bool // go on where it was left
+	err    error
 }
 
+// Init reads the list, when what was changed in the assessment that was open
+// is saved.
 func (s *home) Init() tea.Cmd {
 	list := s.sh.List
-	return func() tea.Msg {
+	read := func() tea.Msg {
 		rows, err := list()
 		return listedMsg{rows, err}
 	}
+	if s.sh.session == nil {
+		return read
+	}
+	return tea.Batch(s.sh.session.flush(), s.sh.session.whenIdle(func() tea.Cmd { return read }))
 }
 
 func (s *home) Title() (left, right string) { return "Yourside", s.sh.words.Code() }
 
+// Resize makes room for as many assessments as fit: two lines each, below a
+// heading.
 func (s *home) Resize(w, h int) {
 	s.w, s.h = w, h
-	s.follow(len(s.rows), s.shown())
+	s.follow(len(s.rows), (h-2)/2)
 }
 
-// shown is how many assessments fit: two lines each.
-func (s *home) shown() int { return max(1, (s.h-3)/2) }
-
 func (s *home) Keys() []key.Binding {
-	keys := []key.Binding{keyNew}
-	if len(s.rows) > 0 {
-		keys = append([]key.Binding{keyOpen, keyContinue}, keys...)
+	if len(s.rows) == 0 {
+		return []key.Binding{keyNew, keyQuitQ}
 	}
-	return append(keys, keyLanguage, keyQuitQ)
+	return append([]key.Binding{keyOpen, keyContinue, keyNew, keyQuitQ}, listKeys()...)
 }
 
 func (s *home) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case listedMsg:
 		s.rows, s.broken, s.loaded = msg.rows, msg.err, true
-		s.follow(len(s.rows), s.shown())
+		s.follow(len(s.rows), s.shown)
 	case openedMsg:
-		if msg.to == s {
+		if msg.to == s && s.opening {
 			return s.opened(msg)
 		}
 	case tea.KeyPressMsg:
-		switch {
-		case key.Matches(msg, keyNew):
-			return newStart(s.sh), nil
-		case len(s.rows) == 0:
-		case key.Matches(msg, keyOpen):
-			return s, s.load("")
-		case key.Matches(msg, keyContinue):
-			return s, s.load(s.rows[s.at].Place)
-		default:
-			s.keys(msg, len(s.rows), s.shown())
-		}
+		return s.key(msg)
 	}
 	return s, nil
 }
 
+func (s *home) key(k tea.KeyPressMsg) (screen, tea.Cmd) {
+	switch {
+	case key.Matches(k, keyNew):
+		s.opening = false
+		return newStart(s.sh), nil
+	case len(s.rows) == 0 || s.opening:
+	case key.Matches(k, keyOpen), key.Matches(k, keyContinue):
+		return s, s.open(key.Matches(k, keyContinue))
+	default:
+		s.keys(k)
+	}
+	return s, nil
+}
+
+// open reads the assessment under the cursor, when what was changed in the one
+// that was open is saved.
+func (s *home) open(resume bool) tea.Cmd {
+	s.opening = true
+	load, row := s.sh.Load, s.rows[s.at]
+	read := func() tea.Msg {
+		of, err := load(row.ID)
+		return openedMsg{s, of, row.Place, resume, err}
+	}
+	if s.sh.session == nil {
+		return read
+	}
+	return s.sh.session.whenIdle(func() tea.Cmd { return read })
+}
+
 // opened shows the overview, or the question to go on with on top of it.
 func (s *home) opened(msg openedMsg) (screen, tea.Cmd) {
+	s.opening = false
 	if msg.err != nil {
 		s.sh.say(s.sh.explain(msg.err))
 		return s, nil
 	}
 	next := newOverview(s.sh.open(msg.of, msg.place))
-	if s.resume != "" {
-		next.at = next.rowOf(msg.place)
-		next.then = msg.place
+	if msg.resume {
+		next.goOn()
 	}
 	return next, nil
 }
@@ -118,7 +142,7 @@ func (s *home) View() string {
 		return strings.Join(lines, "\n")
 	}
 	lines := []string{"  " + s.sh.theme.dim.Render(w.HomeHeading), ""}
-	for i := s.from; i < min(s.from+s.shown(), len(s.rows)); i++ {
+	for i := s.from; i < min(s.from+s.shown, len(s.rows)); i++ {
 		lines = append(lines, s.row(i)...)
 	}
 	return strings.Join(lines, "\n")
@@ -133,19 +157,9 @@ func (s *home) row(i int) []string {
 	p := r.Progress
 	count := s.sh.words.Sprintf("%d / %d", p.Answered, p.Applicable)
 	top := spread("  "+here+name, t.bar(p.Answered, p.Applicable, 10)+"  "+count+"  ", s.w)
-	about := joined(" · ", model.CleanLine(r.Service), r.Questionnaire+" "+r.Version)
+	about := model.CleanLine(joined(" · ", r.Service, r.Questionnaire+" "+r.Version))
 	below := spread("    "+t.dim.Render(about), t.dim.Render(s.sh.words.Sprintf(s.sh.words.Screen.Changed, r.Updated.Local().Format("2006-01-02 15:04")))+"  ", s.w)
 	return []string{top, below}
-}
-
-// load reads the assessment under the cursor.
-func (s *home) load(resume string) tea.Cmd {
-	s.resume = resume
-	load, id, place := s.sh.Load, s.rows[s.at].ID, s.rows[s.at].Place
-	return func() tea.Msg {
-		of, err := load(id)
-		return openedMsg{s, of, place, err}
-	}
 }
 
 func indent(lines []string) []string {

@@ -14,7 +14,6 @@ import (
 
 var (
 	keySign  = bind("sign", "s", "s")
-	keyPack  = bind("pack", "p", "p")
 	keyFacts = bind("facts", "i", "i")
 )
 
@@ -22,8 +21,8 @@ var (
 type overview struct {
 	still
 	s       *session
-	domains []model.Domain
-	then    string // the question to go on to at once
+	domains []model.Domain // that have questions
+	then    string         // the question to go on to at once
 	list
 	w, h int
 }
@@ -31,20 +30,19 @@ type overview struct {
 func newOverview(s *session) *overview {
 	o := &overview{s: s}
 	for _, d := range s.of.Questionnaire.Domains {
-		if len(model.InDomain(s.items(), d.ID)) > 0 {
+		if slices.ContainsFunc(s.of.Questionnaire.Questions, func(q model.Question) bool { return q.Domain == d.ID }) {
 			o.domains = append(o.domains, d)
 		}
 	}
 	return o
 }
 
-// rowOf is the row of a question's domain, or the first.
-func (o *overview) rowOf(question string) int {
-	q := o.s.of.Questionnaire.Question(question)
-	if q == nil {
-		return 0
+// goOn makes the overview go on at once to where the assessment was left.
+func (o *overview) goOn() {
+	o.then = o.whereLeft()
+	if q := o.s.of.Questionnaire.Question(o.then); q != nil {
+		o.at = max(0, slices.IndexFunc(o.domains, func(d model.Domain) bool { return d.ID == q.Domain }))
 	}
-	return max(0, slices.IndexFunc(o.domains, func(d model.Domain) bool { return d.ID == q.Domain }))
 }
 
 // continueMsg goes on to a question as soon as the overview is there, so that
@@ -64,27 +62,32 @@ func (o *overview) Title() (left, right string) {
 
 func (o *overview) Resize(w, h int) {
 	o.w, o.h = w, h
-	o.follow(len(o.domains), o.shown())
+	o.follow(len(o.domains), h-len(o.summary()))
 }
 
-func (o *overview) shown() int { return max(1, o.h-len(o.summary())) }
-
 func (o *overview) Keys() []key.Binding {
-	return []key.Binding{keyOpen, keyContinue, keyGaps, keySearch, keySign, keyPack, keyFacts, keyHistory, keyUndo, keyLanguage, keyBack}
+	return append([]key.Binding{keyOpen, keyContinue, keyGaps, keySearch, keySign, keyPack, keyFacts, keyHistory, keyUndo,
+		keyBack}, listKeys()...)
 }
 
 func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
-	if msg, ok := msg.(continueMsg); ok && msg.to == o && o.then != "" {
-		at := o.then
-		o.then = ""
-		return newQuestion(o.s, at), nil
+	switch msg := msg.(type) {
+	case continueMsg:
+		if msg.to == o && o.then != "" {
+			at := o.then
+			o.then = ""
+			return newQuestion(o.s, at), nil
+		}
+	case tea.KeyPressMsg:
+		return o.key(msg)
 	}
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return o, nil
-	}
+	return o, nil
+}
+
+func (o *overview) key(k tea.KeyPressMsg) (screen, tea.Cmd) {
 	switch {
-	case o.keys(k, len(o.domains), o.shown()):
+	case o.keys(k):
+	case len(o.domains) == 0 && key.Matches(k, keyOpen, keyContinue): // nothing is asked
 	case key.Matches(k, keyOpen):
 		return newQuestion(o.s, o.firstIn(o.domains[o.at].ID)), nil
 	case key.Matches(k, keyContinue):
@@ -102,7 +105,8 @@ func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
 	case key.Matches(k, keyHistory):
 		return newHistory(o.s, ""), nil
 	case key.Matches(k, keyUndo):
-		return o, undo(o.s)
+		_, cmd := undo(o.s)
+		return o, cmd
 	}
 	return o, nil
 }
@@ -118,7 +122,8 @@ func (o *overview) firstIn(domain string) string {
 	return items[0].ID
 }
 
-// whereLeft is the question last looked at, or else the first open one.
+// whereLeft is the question last looked at, or else the first open one; empty
+// when nothing is asked.
 func (o *overview) whereLeft() string {
 	if o.s.of.Questionnaire.Question(o.s.place) != nil {
 		return o.s.place
@@ -126,13 +131,16 @@ func (o *overview) whereLeft() string {
 	if open := model.Select(o.s.items(), model.Item.Open); len(open) > 0 {
 		return open[0].ID
 	}
-	return o.s.of.Questionnaire.Questions[0].ID
+	for _, i := range o.s.items() {
+		return i.ID
+	}
+	return ""
 }
 
 func (o *overview) View() string {
 	lines := o.summary()
 	items := o.s.items()
-	for i := o.from; i < min(o.from+o.shown(), len(o.domains)); i++ {
+	for i := o.from; i < min(o.from+o.shown, len(o.domains)); i++ {
 		lines = append(lines, o.row(i, model.InDomain(items, o.domains[i].ID)))
 	}
 	return strings.Join(lines, "\n")
@@ -143,7 +151,7 @@ func (o *overview) View() string {
 func (o *overview) summary() []string {
 	t, w, items := o.s.sh.theme, o.s.sh.words, o.s.items()
 	q, p := o.s.of.Questionnaire, model.ProgressOf(items)
-	lines := []string{spread("  "+t.strong.Render(model.CleanLine(q.Title.In(w.Code())))+" "+t.dim.Render(q.Version),
+	lines := []string{spread("  "+t.strong.Render(model.CleanLine(q.Title.In(w.Code())))+" "+t.dim.Render(model.CleanLine(q.Version)),
 		t.bar(p.Answered, p.Applicable, 10)+"  "+w.Sprintf("%d / %d", p.Answered, p.Applicable)+"  ", o.w)}
 	failed, open := model.MustPass(items)
 	if len(failed) > 0 {
@@ -152,19 +160,24 @@ func (o *overview) summary() []string {
 	} else if len(open) > 0 {
 		lines = append(lines, "  "+t.dim.Render(cut(w.Count(w.Screen.MustOpen, len(open)), o.w-4)))
 	}
-	said := w.Pack.ComplianceHeading + ": " + report.SayCompliance(w, items)
+	said := []string{w.Pack.ComplianceHeading + ": " + report.SayCompliance(w, items)}
 	if revisions := o.s.of.Revisions(); len(revisions) > 0 {
-		said += "  ·  " + w.Sprintf(w.Screen.LastSigned, len(revisions))
+		said = append(said, w.Sprintf(w.Screen.LastSigned, len(revisions)))
 	}
-	return append(lines, "  "+t.dim.Render(cut(said, o.w-4)), "")
+	if one := strings.Join(said, "  ·  "); ansi.StringWidth(one) <= o.w-4 {
+		said = []string{one}
+	}
+	for _, line := range said {
+		lines = append(lines, "  "+t.dim.Render(cut(line, o.w-4)))
+	}
+	return append(lines, "")
 }
 
 func (o *overview) row(i int, items []model.Item) string {
 	t, w := o.s.sh.theme, o.s.sh.words
 	p := model.ProgressOf(items)
 	here, name := "    ", model.CleanLine(o.domains[i].Title.In(w.Code()))
-	nameWidth := min(34, max(20, o.w-46))
-	name = pad(name, nameWidth)
+	name = pad(name, min(34, max(18, o.w-46)))
 	if i == o.at {
 		here, name = "  "+t.accent.Render(t.here)+" ", t.strong.Render(name)
 	}
@@ -174,7 +187,7 @@ func (o *overview) row(i int, items []model.Item) string {
 	}
 	line := here + name + " " + t.bar(p.Answered, p.Applicable, 10) + pad(w.Sprintf(" %3d/%d", p.Answered, p.Applicable), 8) + pad(score, 6)
 	gaps := ""
-	if n := len(model.Gaps(items)); n > 0 {
+	if n := count(items, model.Item.Gap); n > 0 {
 		gaps = t.warn.Render(t.gap + " " + w.Count(w.Pack.DomainGaps, n))
 	}
 	if ansi.StringWidth(line)+ansi.StringWidth(gaps)+2 <= o.w {
@@ -183,14 +196,27 @@ func (o *overview) row(i int, items []model.Item) string {
 	return line
 }
 
-// undo takes back the last change and says which question it was.
-func undo(s *session) tea.Cmd {
-	settled := s.settle()
-	question, cmd := s.undo()
-	if question == "" {
-		s.sh.say(s.sh.words.Screen.NothingToUndo)
-		return settled
+// count is how many items are something.
+func count(items []model.Item, is func(model.Item) bool) int {
+	n := 0
+	for _, i := range items {
+		if is(i) {
+			n++
+		}
 	}
-	s.sh.say(s.sh.words.Sprintf(s.sh.words.Screen.Undone, question))
-	return tea.Batch(settled, cmd)
+	return n
+}
+
+// undo takes back the last change, says what it was, and returns its question;
+// empty when there is nothing to undo.
+func undo(s *session) (question string, cmd tea.Cmd) {
+	settled := s.settle()
+	changes, cmd := s.undo()
+	if len(changes) == 0 {
+		s.sh.say(s.sh.words.Screen.NothingToUndo)
+		return "", settled
+	}
+	question = changes[0].Question
+	s.sh.say(s.sh.words.Sprintf(s.sh.words.Screen.Undone, s.name(question), s.sh.words.Field(changes[0].Field)))
+	return question, tea.Batch(settled, cmd)
 }

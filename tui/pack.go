@@ -14,9 +14,10 @@ import (
 type pack struct {
 	s *session
 	*form
-	making  bool
-	section string
-	done    *PackDone
+	making   bool
+	section  string
+	done     *PackDone
+	proposed [2]string // label and path, unless others were typed
 }
 
 type packedMsg struct {
@@ -32,27 +33,30 @@ type sectionMsg struct {
 }
 
 func newPack(s *session) *pack {
-	w := s.sh.words
-	var languages [][2]string
+	w := func() *lang.Words { return s.sh.words }
+	var languages []choice
 	for _, code := range lang.Codes() {
-		languages = append(languages, [2]string{code, lang.Find(code).Name()})
+		languages = append(languages, choice{code, func() string { return lang.Find(code).Name() }})
 	}
-	versions := [][2]string{{"draft", w.Screen.PackDraft}}
+	versions := []choice{{"draft", func() string { return w().Screen.PackDraft }}}
 	if n := len(s.of.Revisions()); n > 0 {
-		versions = [][2]string{{"final", w.Sprintf(w.Screen.PackFinal, n)}, versions[0]}
+		final := choice{"final", func() string { return w().Sprintf(w().Screen.PackFinal, n) }}
+		versions = []choice{final, versions[0]}
 	}
 	p := &pack{s: s, form: newForm(s.sh,
-		choiceItem("version", w.Screen.PackVersion, versions),
-		choiceItem("language", w.Screen.PackLanguage, languages),
-		textItem("label", w.Pack.Label, "", w.Pack.LabelDefault, nil),
-		textItem("to", w.Screen.PackTo, "", s.sh.packPath, needed),
+		choiceItem("version", func() string { return w().Screen.PackVersion }, versions...),
+		choiceItem("language", func() string { return w().Screen.PackLanguage }, languages...),
+		textItem(s.sh, "label", func() string { return w().Pack.Label }, nil, "", nil),
+		textItem(s.sh, "to", func() string { return w().Screen.PackTo }, nil, "", needed),
+		tickItem("force", func() string { return w().Screen.PackForce }),
 	)}
+	p.item("to").line.tail = true
 	for i, l := range languages {
-		if l[0] == w.Code() {
-			p.items[1].choice = i
+		if l.value == w().Code() {
+			p.item("language").choice = i
 		}
 	}
-	p.name()
+	p.propose()
 	return p
 }
 
@@ -63,26 +67,42 @@ func needed(text string) error {
 	return nil
 }
 
-// name proposes a file name for what was chosen, unless another was typed.
-func (p *pack) name() {
-	to := p.items[3].input
-	was := to.Value()
-	if was != "" && !strings.HasPrefix(was, p.s.sh.packPath) {
-		return
+// propose fills in the label in the language of the pack, and a file name for
+// what was chosen, unless others were typed.
+func (p *pack) propose() {
+	now := [2]string{
+		lang.Find(p.value("language")).Pack.LabelDefault,
+		p.s.sh.packPath + p.s.of.ID + "-" + p.value("version") + "-" + p.value("language") + ".pdf",
 	}
-	to.SetValue(p.s.sh.packPath + p.s.of.ID + "-" + p.value("version") + "-" + p.value("language") + ".pdf")
-	to.CursorEnd()
+	for n, name := range []string{"label", "to"} {
+		if i := p.item(name); i.line.Value() == p.proposed[n] {
+			i.line.Set(now[n])
+			p.proposed[n] = i.line.Value()
+		}
+	}
 }
 
 func (p *pack) Init() tea.Cmd { return nil }
 func (p *pack) Typing() bool  { return p.done == nil }
+
 func (p *pack) Title() (left, right string) {
 	return p.s.sh.words.Pack.Title, p.s.of.Facts.Organisation
 }
 
+// Part is that of the form, while that is shown.
+func (p *pack) Part() string {
+	if p.done != nil || p.making {
+		return ""
+	}
+	return p.form.Part()
+}
+
 func (p *pack) Keys() []key.Binding {
-	if p.done != nil {
+	switch {
+	case p.done != nil:
 		return []key.Binding{keyBack}
+	case p.making:
+		return nil
 	}
 	return p.form.Keys()
 }
@@ -101,23 +121,20 @@ func (p *pack) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return p, nil
 	case tea.KeyPressMsg:
-		if key.Matches(msg, keyCancel) && !p.making {
+		if p.done == nil && key.Matches(msg, keyCancel) && (!p.making || p.s.callOff()) {
 			return nil, nil
 		}
 	}
 	if p.done != nil || p.making {
 		return p, nil
 	}
-	before := p.value("version") + p.value("language")
-	submitted, cmd := p.form.Update(msg)
-	if p.value("version")+p.value("language") != before {
-		p.name()
-	}
+	submitted := p.form.Update(msg)
+	p.propose()
 	if !submitted {
-		return p, cmd
+		return p, nil
 	}
 	p.making = true
-	return p, tea.Batch(cmd, p.s.whenIdle(p.make))
+	return p, p.s.whenIdle(p.make)
 }
 
 func (p *pack) finished(msg packedMsg) {
@@ -141,7 +158,7 @@ func (p *pack) View() string {
 		}
 		return strings.Join(append([]string{""}, indent(lines)...), "\n")
 	case p.making:
-		return "\n  " + cut(w.Sprintf(w.Screen.PackMaking, p.section), p.w-4)
+		return "\n  " + cut(w.Sprintf(w.Screen.PackMaking, model.CleanLine(p.section)), p.w-4)
 	}
 	return p.form.View()
 }
@@ -157,7 +174,7 @@ func (p *pack) Cursor() *tea.Cursor {
 func (p *pack) make() tea.Cmd {
 	order := PackOrder{
 		ID: p.s.of.ID, Language: p.value("language"), Label: p.value("label"), To: p.value("to"),
-		Draft: p.value("version") == "draft",
+		Draft: p.value("version") == "draft", Force: p.value("force") != "",
 	}
 	p.s.working++
 	sections := make(chan string, 64)

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"yourside/model"
@@ -15,55 +14,58 @@ import (
 type reason struct {
 	sh    *shell
 	value string // the answer that waits
-	input textinput.Model
+	line  *line
 	fault bool
 	w     int
 }
 
 func newReason(sh *shell, value, already string) *reason {
-	r := &reason{sh: sh, value: value, input: newInput()}
-	r.input.CharLimit = 10_000
-	r.input.SetValue(model.Clean(already))
-	r.input.CursorEnd()
-	r.input.Focus()
+	r := &reason{sh: sh, value: value, line: newLine(sh, lineLimit, already)}
+	r.line.Focus()
 	return r
 }
 
 func (r *reason) Resize(w int) {
 	r.w = w
-	r.input.SetWidth(max(5, w-4))
+	r.line.Resize(w)
 }
 
 func (r *reason) Keys() []key.Binding { return []key.Binding{keyAccept, keyCancel} }
 
 // Update tells when the question is done: with the reason, or nil when the
 // answer is not to be given.
-func (r *reason) Update(msg tea.Msg) (given *string, done bool, cmd tea.Cmd) {
+func (r *reason) Update(msg tea.Msg) (given *string, done bool) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		switch {
 		case key.Matches(k, keyCancel):
-			return nil, true, nil
+			return nil, true
 		case key.Matches(k, keyAccept):
-			text := strings.TrimSpace(r.input.Value())
+			text := strings.TrimSpace(r.line.Value())
 			if text == "" && r.value == string(model.NotApplicable) {
 				r.fault = true
-				return nil, false, nil
+				return nil, false
 			}
-			return &text, true, nil
+			return &text, true
 		}
 	}
-	r.input, cmd = r.input.Update(msg)
-	r.fault = false
-	return nil, false, cmd
+	if r.line.Update(msg) {
+		r.fault = false
+	}
+	return nil, false
 }
 
-func (r *reason) View() string {
+// lines are what is asked, and the line to type on below it.
+func (r *reason) lines() []string {
 	t, w := r.sh.theme, r.sh.words.Screen
 	ask := w.AskReason[r.value]
 	if r.fault {
 		ask = w.ReasonNeeded
 	}
-	return t.warn.Render(cut(ask, r.w)) + "\n" + r.input.View()
+	lines := wrap(ask, r.w)
+	for i := range lines {
+		lines[i] = t.warn.Render(lines[i])
+	}
+	return append(lines, r.line.View())
 }
 
-func (r *reason) Cursor() *tea.Cursor { return below(r.input.Cursor(), 1, 0) }
+func (r *reason) Cursor() *tea.Cursor { return below(r.line.Cursor(), len(r.lines())-1, 0) }

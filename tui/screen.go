@@ -1,7 +1,9 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
+	"time"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -14,14 +16,16 @@ import (
 // screen is one full screen. Update returns the screen to show next: itself to
 // stay, another to go deeper, nil to go back.
 type screen interface {
-	Init() tea.Cmd
+	Init() tea.Cmd // when it is shown, again when what lay on it is gone
 	Title() (left, right string)
 	Update(tea.Msg) (screen, tea.Cmd)
 	Resize(w, h int)
 	View() string
 	Cursor() *tea.Cursor // in the View; nil is none
-	Keys() []key.Binding
-	Typing() bool // letters are text, not keys
+	Part() string        // which part of a row of things is shown; empty is all of it
+	Keys() []key.Binding // all of them, but those of the root
+	Typing() bool        // letters are text, not keys
+	Settle() tea.Cmd     // takes in what is being typed: the program is about to end
 }
 
 // still is what most screens have in common: nothing to start with, nothing to
@@ -31,6 +35,7 @@ type still struct{}
 func (still) Init() tea.Cmd       { return nil }
 func (still) Cursor() *tea.Cursor { return nil }
 func (still) Typing() bool        { return false }
+func (still) Settle() tea.Cmd     { return nil }
 
 // shell is what every screen may need.
 type shell struct {
@@ -39,11 +44,33 @@ type shell struct {
 	theme    *theme
 	session  *session // the assessment that is open, or nil
 	packPath string
-	notice   string // a line for the footer until the next key
+	notice   notice
 }
 
+// notice is a line for the footer until the next key; one that must be read
+// stays for a while whatever is typed.
+type notice struct {
+	line  string
+	until time.Time
+}
+
+// mustRead is how long a notice stays that came while something was typed.
+const mustRead = 5 * time.Second
+
 // say puts a line in the footer until the next key.
-func (sh *shell) say(line string) { sh.notice = model.CleanLine(line) }
+func (sh *shell) say(line string) { sh.notice = notice{line: model.CleanLine(line)} }
+
+// warn puts a line in the footer that typing on does not take away at once.
+func (sh *shell) warn(line string) {
+	sh.notice = notice{model.CleanLine(line), sh.Now().Add(mustRead)}
+}
+
+// heard takes the notice away, for a key was pressed.
+func (sh *shell) heard() {
+	if !sh.Now().Before(sh.notice.until) {
+		sh.notice = notice{}
+	}
+}
 
 // explain is an error in words, with its hint.
 func (sh *shell) explain(err error) string {
@@ -54,9 +81,34 @@ func (sh *shell) explain(err error) string {
 	return sentence + " — " + hint
 }
 
-// wrap breaks text that came from outside into lines no wider than w.
+// wrap breaks text that came from outside into lines no wider than w: between
+// words, and within a word only when it is wider itself, so that the ids of
+// clauses stay whole.
 func wrap(text string, w int) []string {
-	return strings.Split(ansi.Wrap(model.Clean(text), max(w, 1), ""), "\n")
+	w = max(w, 1)
+	var lines []string
+	for paragraph := range strings.SplitSeq(model.Clean(text), "\n") {
+		line, used := "", 0
+		for i, word := range strings.Split(paragraph, " ") {
+			wide := ansi.StringWidth(word)
+			if i > 0 && used+1+wide <= w {
+				line, used = line+" "+word, used+1+wide
+				continue
+			}
+			if i > 0 {
+				lines = append(lines, line)
+			}
+			line, used = word, wide
+			if wide > w {
+				pieces := strings.Split(ansi.Hardwrap(word, w, true), "\n")
+				lines = append(lines, pieces[:len(pieces)-1]...)
+				line = pieces[len(pieces)-1]
+				used = ansi.StringWidth(line)
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
 }
 
 // cut shortens a line of furniture to w columns.
@@ -88,44 +140,67 @@ func label(name string, lines []string, column int) []string {
 	return out
 }
 
+// below moves a cursor down and to the right, to where its field stands.
+func below(c *tea.Cursor, lines, columns int) *tea.Cursor {
+	if c != nil {
+		c.Y += lines
+		c.X += columns
+	}
+	return c
+}
+
+// part says which of n things are shown, when not all of them are.
+func part(from, shown, n int) string {
+	if shown >= n {
+		return ""
+	}
+	return fmt.Sprintf("%d–%d / %d", from+1, min(from+shown, n), n)
+}
+
 // list is a cursor over rows that scroll.
 type list struct {
 	at, from int // the row under the cursor, the first row shown
+	n, shown int // how many there are, and fit
 }
 
-// move moves the cursor over n rows of which shown are visible.
-func (l *list) move(by, n, shown int) {
-	l.at = max(0, min(l.at+by, n-1))
-	l.follow(n, shown)
+// move moves the cursor.
+func (l *list) move(by int) {
+	l.at = max(0, min(l.at+by, l.n-1))
+	l.follow(l.n, l.shown)
 }
 
 // follow scrolls so that the cursor stays in view.
 func (l *list) follow(n, shown int) {
-	shown = max(shown, 1)
-	l.from = max(0, min(l.from, n-shown))
+	l.n, l.shown = n, max(shown, 1)
+	l.at = max(0, min(l.at, n-1))
+	l.from = max(0, min(l.from, n-l.shown))
 	l.from = min(l.from, l.at)
-	l.from = max(l.from, l.at-shown+1)
+	l.from = max(l.from, l.at-l.shown+1)
+}
+
+// Part says which rows are shown.
+func (l *list) Part() string { return part(l.from, l.shown, l.n) }
+
+// listKeys are the keys that move the cursor.
+func listKeys() []key.Binding {
+	return []key.Binding{keyUp, keyDown, keyPageUp, keyPageDown, keyFirst, keyLast}
 }
 
 // keys moves the cursor if the key is one for that, and tells whether it was.
-func (l *list) keys(msg tea.Msg, n, shown int) bool {
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return false
-	}
+func (l *list) keys(k tea.KeyPressMsg) bool {
 	switch {
 	case key.Matches(k, keyUp):
-		l.move(-1, n, shown)
+		l.move(-1)
 	case key.Matches(k, keyDown):
-		l.move(1, n, shown)
+		l.move(1)
 	case key.Matches(k, keyPageUp):
-		l.move(-shown, n, shown)
+		l.move(-l.shown)
 	case key.Matches(k, keyPageDown):
-		l.move(shown, n, shown)
+		l.move(l.shown)
 	case key.Matches(k, keyFirst):
-		l.move(-n, n, shown)
+		l.move(-l.n)
 	case key.Matches(k, keyLast):
-		l.move(n, n, shown)
+		l.move(l.n)
 	default:
 		return false
 	}

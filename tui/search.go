@@ -5,110 +5,152 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
 
 	"yourside/model"
 )
 
-// search goes to a question by its number or by letters of its text.
+// search goes to a question by its number or by words of it, of its answer and
+// of the vendor's text.
 type search struct {
 	s     *session
-	input textinput.Model
+	line  *line
 	items []model.Item
-	texts []string
-	found []int // indices of items
+	lang  string   // that asks and texts are in
+	asks  []string // lower case
+	texts []string // lower case: everything else that can be found
+	found []int    // indices of items
 	list
 	w, h int
 }
 
 func newSearch(s *session) *search {
-	f := &search{s: s, input: newInput(), items: s.items()}
-	for _, i := range f.items {
-		f.texts = append(f.texts, strconv.Itoa(i.Number)+" "+i.Ask.In(s.sh.words.Code())+" "+i.ID+" "+i.Answer.Note)
-	}
-	f.input.CharLimit = 200
-	f.input.Focus()
-	f.look()
+	f := &search{s: s, line: newLine(s.sh, 200, "")}
+	f.line.Focus()
+	f.read()
 	return f
+}
+
+// read takes in the questions as they stand.
+func (f *search) read() {
+	f.items, f.lang = f.s.items(), f.s.sh.words.Code()
+	f.asks, f.texts = nil, nil
+	clauses := map[string]string{}
+	for _, c := range f.s.of.Questionnaire.Clauses {
+		clauses[c.ID] = c.ID + " " + c.Text.In(f.lang)
+	}
+	for _, i := range f.items {
+		parts := []string{i.ID, i.Say(i.Answer.Value, f.s.sh.words), i.Answer.Note}
+		for _, id := range append(append([]string{}, i.Covers...), i.Provided...) {
+			parts = append(parts, clauses[id])
+		}
+		f.asks = append(f.asks, strings.ToLower(i.Ask.In(f.lang)))
+		f.texts = append(f.texts, strings.ToLower(strings.Join(parts, "\n")))
+	}
+	f.look()
 }
 
 func (f *search) Init() tea.Cmd               { return nil }
 func (f *search) Typing() bool                { return true }
+func (f *search) Settle() tea.Cmd             { return nil }
 func (f *search) Title() (left, right string) { return f.s.sh.words.Screen.SearchTitle, f.count() }
 
 func (f *search) count() string { return strconv.Itoa(len(f.found)) + "/" + strconv.Itoa(len(f.items)) }
 
-func (f *search) Keys() []key.Binding { return []key.Binding{keyOpen, keyCancel} }
+func (f *search) Keys() []key.Binding {
+	if len(f.found) == 0 {
+		return []key.Binding{keyCancel}
+	}
+	return append([]key.Binding{keyOpen, keyCancel}, pointKeys()...)
+}
+
+// pointKeys are the keys that move the cursor in a list while typing.
+func pointKeys() []key.Binding { return []key.Binding{keyUp, keyDown, keyPageUp, keyPageDown} }
 
 func (f *search) Resize(w, h int) {
 	f.w, f.h = w, h
-	f.input.SetWidth(max(5, w-8))
-	f.follow(len(f.found), f.shown())
+	if f.lang != f.s.sh.words.Code() {
+		f.read()
+	}
+	f.line.Resize(w - 8)
+	f.follow(len(f.found), h-2)
 }
 
-func (f *search) shown() int { return max(1, f.h-2) }
-
-// look finds what fits: the question with that number first.
+// look finds what fits: the question with that number, then those that ask
+// with these words, then those that have them elsewhere; and when there are
+// none, those in which the letters come in this order.
 func (f *search) look() {
-	f.found = f.found[:0]
-	f.list = list{}
-	pattern := strings.TrimSpace(f.input.Value())
+	pattern := strings.ToLower(strings.TrimSpace(f.line.Value()))
 	number, _ := strconv.Atoi(pattern)
-	if number > 0 && number <= len(f.items) {
-		f.found = append(f.found, number-1)
-	}
-	if pattern == "" {
-		for i := range f.items {
-			f.found = append(f.found, i)
+	asked, elsewhere := []int{}, []int{}
+	for i := range f.items {
+		switch words := strings.Fields(pattern); {
+		case i == number-1:
+			asked = append([]int{i}, asked...)
+		case holds(f.asks[i], words):
+			asked = append(asked, i)
+		case holds(f.asks[i]+"\n"+f.texts[i], words):
+			elsewhere = append(elsewhere, i)
 		}
-		return
 	}
-	for _, m := range fuzzy.Find(pattern, f.texts) {
-		if m.Index != number-1 {
+	f.found = append(asked, elsewhere...)
+	if len(f.found) == 0 {
+		for _, m := range fuzzy.Find(pattern, f.asks) {
 			f.found = append(f.found, m.Index)
 		}
 	}
+	f.at, f.from = 0, 0
+	f.follow(len(f.found), f.shown)
+}
+
+// holds tells whether a text has all of the words.
+func holds(text string, words []string) bool {
+	for _, word := range words {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *search) Update(msg tea.Msg) (screen, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
+	switch msg := msg.(type) {
+	case savedMsg, reloadedMsg:
+		at := f.at
+		f.read()
+		f.move(at)
+		return f, nil
+	case tea.KeyPressMsg:
 		switch {
-		case key.Matches(k, keyCancel):
+		case key.Matches(msg, keyCancel):
 			return nil, nil
-		case key.Matches(k, keyOpen):
+		case key.Matches(msg, keyOpen):
 			if len(f.found) == 0 {
 				return f, nil
 			}
 			return replace{newQuestion(f.s, f.items[f.found[f.at]].ID)}, nil
-		case k.Text == "" && f.keys(k, len(f.found), f.shown()):
+		case key.Matches(msg, pointKeys()...) && msg.Text == "":
+			f.keys(msg)
 			return f, nil
 		}
 	}
-	before := f.input.Value()
-	var cmd tea.Cmd
-	f.input, cmd = f.input.Update(msg)
-	if f.input.Value() != before {
+	if f.line.Update(msg) {
 		f.look()
 	}
-	return f, cmd
+	return f, nil
 }
 
 func (f *search) View() string {
 	t, w := f.s.sh.theme, f.s.sh.words
-	lines := []string{"  " + t.accent.Render("/ ") + f.input.View(), ""}
-	for i := f.from; i < min(f.from+f.shown(), len(f.found)); i++ {
+	lines := []string{"  " + t.accent.Render("/ ") + f.line.View(), ""}
+	for i := f.from; i < min(f.from+f.shown, len(f.found)); i++ {
 		item := f.items[f.found[i]]
 		here := "    "
 		if i == f.at {
 			here = "  " + t.accent.Render(t.here) + " "
 		}
-		state := t.dim.Render(w.Screen.NotAsked)
-		if item.Applies {
-			state = t.status(item.Verdict, cut(model.CleanLine(item.Say(item.Answer.Value, w)), 22))
-		}
-		lines = append(lines, spread(here+pad(strconv.Itoa(item.Number), 4)+model.CleanLine(item.Ask.In(w.Code())), state+"  ", f.w))
+		lines = append(lines, spread(here+f.s.number(item)+model.CleanLine(item.Ask.In(w.Code())), f.state(item)+"  ", f.w))
 	}
 	if len(f.found) == 0 {
 		lines = append(lines, "    "+t.dim.Render(w.Screen.SearchNone))
@@ -116,4 +158,16 @@ func (f *search) View() string {
 	return strings.Join(lines, "\n")
 }
 
-func (f *search) Cursor() *tea.Cursor { return below(f.input.Cursor(), 0, 4) }
+// state is how a question stands, in a few words.
+func (f *search) state(i model.Item) string {
+	t, w := f.s.sh.theme, f.s.sh.words
+	switch {
+	case !i.Applies:
+		return t.dim.Render(w.Screen.NotAsked)
+	case i.Open():
+		return t.status(model.Blank, w.Screen.Open)
+	}
+	return t.status(i.Verdict, cut(model.CleanLine(first(i.Say(i.Answer.Value, w), 100)), 22))
+}
+
+func (f *search) Cursor() *tea.Cursor { return below(f.line.Cursor(), 0, 4) }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,17 +10,8 @@ import (
 	"yourside/model"
 )
 
-// How long typing must rest before a text is saved, and how long a failed save
-// waits.
-const (
-	restTime  = 2 * time.Second
-	retryTime = 2 * time.Second
-)
-
 // session is the assessment that is open: what was answered, what is on its
-// way to the disk, and what can be undone. One write is under way at a time,
-// and the newest answer goes last; a failed write keeps its changes and is
-// tried again.
+// way to the disk, and what can be undone.
 type session struct {
 	sh      *shell
 	of      *model.Assessment
@@ -27,6 +19,8 @@ type session struct {
 	placed  string // the one that is stored as such
 	pending []model.Change
 	writing bool
+	waits   bool      // a failed write is tried again in a while
+	closing bool      // the place is to be stored too
 	failure error     // of the last save
 	savedAt time.Time // of the last save, zero before it
 	draft   *draft    // text that is being typed, or nil
@@ -34,6 +28,9 @@ type session struct {
 	undone  [][]model.Change
 	then    func() tea.Cmd // to be done when nothing is left to save
 	working int            // other work that must not be cut short
+
+	asked []model.Item // what items returned last, or nil when something changed
+	day   model.Date   // on which that was so
 }
 
 // draft is a text that is being typed and not an answer yet.
@@ -41,33 +38,47 @@ type draft struct {
 	question, field, text string
 }
 
-type (
-	savedMsg struct {
-		batch  Batch
-		events []model.Event
-		err    error
-	}
-	retryMsg    struct{}
-	reloadedMsg struct {
-		of  *model.Assessment
-		err error
-	}
-	idleMsg struct{ strokes int } // typing rested since that many strokes
-)
-
 // open makes an assessment the one that is open.
 func (sh *shell) open(of *model.Assessment, place string) *session {
 	sh.session = &session{sh: sh, of: of, place: place, placed: place}
 	return sh.session
 }
 
-// items are the questions as they stand today.
-func (s *session) items() []model.Item { return s.of.Items(model.DateOf(s.sh.Now())) }
+// items are the questions as they stand today. A screen asks for them many
+// times between two changes.
+func (s *session) items() []model.Item {
+	if day := model.DateOf(s.sh.Now()); s.asked == nil || s.day != day {
+		s.asked, s.day = s.of.Items(day), day
+	}
+	return s.asked
+}
+
+// item is one question as it stands.
+func (s *session) item(question string) model.Item {
+	items := s.items()
+	at := slices.IndexFunc(items, func(i model.Item) bool { return i.ID == question })
+	return items[max(at, 0)]
+}
+
+// name is what a question is called: its number; one that is not there has its
+// id.
+func (s *session) name(question string) string {
+	if s.of.Questionnaire.Question(question) == nil {
+		return model.CleanLine(question)
+	}
+	return s.sh.words.Sprintf(s.sh.words.Screen.Question, s.item(question).Number)
+}
+
+// number is the number of a question in a column wide enough for all of them.
+func (s *session) number(i model.Item) string {
+	widest := len(strconv.Itoa(len(s.items())))
+	return pad(strconv.Itoa(i.Number), max(4, widest+1))
+}
 
 // set takes an answer in, remembers how to undo it and saves it; or says why
 // it cannot be one.
 func (s *session) set(x model.Answer) (tea.Cmd, error) {
-	changes, err := s.of.Set(x)
+	changes, err := s.change(x)
 	if err != nil || len(changes) == 0 {
 		return nil, err
 	}
@@ -75,11 +86,17 @@ func (s *session) set(x model.Answer) (tea.Cmd, error) {
 	return s.save(changes), nil
 }
 
-// undo takes back the last change and returns its question; empty when there
+// change makes an answer part of the assessment in memory.
+func (s *session) change(x model.Answer) ([]model.Change, error) {
+	s.asked = nil
+	return s.of.Set(x)
+}
+
+// undo takes back the last change and returns what it was; nothing when there
 // is nothing to undo.
-func (s *session) undo() (string, tea.Cmd) {
+func (s *session) undo() ([]model.Change, tea.Cmd) {
 	if len(s.undone) == 0 {
-		return "", nil
+		return nil, nil
 	}
 	last := s.undone[len(s.undone)-1]
 	s.undone = s.undone[:len(s.undone)-1]
@@ -87,150 +104,16 @@ func (s *session) undo() (string, tea.Cmd) {
 	for _, c := range last {
 		*x.Field(c.Field) = c.Old
 	}
-	changes, err := s.of.Set(x)
-	if err != nil { // cannot be: it was an answer before
-		return "", nil
+	changes, err := s.change(x)
+	if err != nil { // another program made it one that goes with other parts
+		return nil, nil
 	}
-	return x.Question, s.save(changes)
-}
-
-// save puts changes behind those that wait. Of the same part only the newest
-// value is kept, with the oldest that it replaces.
-func (s *session) save(changes []model.Change) tea.Cmd {
-	s.pending = merge(s.pending, changes)
-	return s.next()
-}
-
-func merge(pending, changes []model.Change) []model.Change {
-	for _, c := range changes {
-		same := func(p model.Change) bool { return p.Question == c.Question && p.Field == c.Field }
-		if at := slices.IndexFunc(pending, same); at >= 0 {
-			c.Old = pending[at].Old
-			pending = slices.Delete(pending, at, at+1)
-		}
-		pending = append(pending, c)
-	}
-	return pending
+	return last, s.save(changes)
 }
 
 // visit remembers the question that is looked at; it is stored with the next
-// save, or when the program ends.
+// save, or when the assessment is left.
 func (s *session) visit(question string) { s.place = question }
-
-// next starts the next write, unless one is under way or there is nothing to
-// write.
-func (s *session) next() tea.Cmd {
-	if s.writing || len(s.pending) == 0 {
-		return nil
-	}
-	return s.write()
-}
-
-func (s *session) write() tea.Cmd {
-	b := Batch{Changes: s.pending, Place: s.place, Seen: len(s.of.Events), Progress: model.ProgressOf(s.items())}
-	s.pending, s.writing = nil, true
-	save, id := s.sh.Save, s.of.ID
-	return func() tea.Msg {
-		events, err := save(id, b)
-		return savedMsg{b, events, err}
-	}
-}
-
-// flush saves everything, the text being typed and the place too.
-func (s *session) flush() tea.Cmd {
-	cmd := s.settle()
-	if s.writing || (len(s.pending) == 0 && s.place == s.placed) {
-		return cmd
-	}
-	return tea.Batch(cmd, s.write())
-}
-
-// idle tells whether nothing is being written or waits to be.
-func (s *session) idle() bool {
-	return !s.writing && len(s.pending) == 0 && s.draft == nil && s.working == 0
-}
-
-// whenIdle does something as soon as nothing is left to save.
-func (s *session) whenIdle(do func() tea.Cmd) tea.Cmd {
-	cmd := s.settle()
-	if s.idle() {
-		return tea.Batch(cmd, do())
-	}
-	s.then = do
-	return cmd
-}
-
-// update handles what comes back from the disk and the clock.
-func (s *session) update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case savedMsg:
-		return s.saved(msg)
-	case retryMsg:
-		return s.next()
-	case idleMsg:
-		if s.strokes == msg.strokes {
-			return s.settle()
-		}
-	case reloadedMsg:
-		s.reloaded(msg)
-	}
-	return nil
-}
-
-func (s *session) saved(msg savedMsg) tea.Cmd {
-	s.writing = false
-	if s.failure = msg.err; msg.err != nil {
-		s.pending = merge(slices.Clone(msg.batch.Changes), s.pending)
-		return s.sh.After(retryTime, retryMsg{})
-	}
-	s.placed, s.savedAt = msg.batch.Place, s.sh.Now()
-	elsewhere := len(msg.events) > 0 && msg.events[0].Seq != msg.batch.Seen+1
-	s.of.Stored(msg.events)
-	if elsewhere {
-		s.sh.say(s.sh.words.Screen.ChangedElsewhere)
-		return tea.Batch(s.next(), s.reload())
-	}
-	if cmd := s.next(); cmd != nil {
-		return cmd
-	}
-	return s.continued()
-}
-
-// continued does what waited for everything to be saved.
-func (s *session) continued() tea.Cmd {
-	if s.then == nil || !s.idle() {
-		return nil
-	}
-	do := s.then
-	s.then = nil
-	return do()
-}
-
-// reload reads the assessment again: something else changed it.
-func (s *session) reload() tea.Cmd {
-	load, id := s.sh.Load, s.of.ID
-	return func() tea.Msg {
-		of, err := load(id)
-		return reloadedMsg{of, err}
-	}
-}
-
-// reloaded takes in what was read, with what waits to be saved on top of it.
-func (s *session) reloaded(msg reloadedMsg) {
-	if msg.err != nil {
-		s.sh.say(s.sh.explain(msg.err))
-		return
-	}
-	if s.writing {
-		return // the save that is under way will find the same and read again
-	}
-	*s.of = *msg.of
-	for _, c := range s.pending {
-		x := s.of.Answer(c.Question)
-		*x.Field(c.Field) = c.New
-		_, _ = s.of.Set(x)
-	}
-}
 
 // typed takes in a text that is being typed. It becomes an answer when typing
 // rests, or when something else is done.
@@ -241,7 +124,14 @@ func (s *session) typed(question, field, text string) tea.Cmd {
 	}
 	s.strokes++
 	s.draft = &draft{question, field, text}
-	return tea.Batch(cmd, s.sh.After(restTime, idleMsg{s.strokes}))
+	return tea.Batch(cmd, s.sh.After(restTime, forSession{s, idleMsg{s.strokes}}))
+}
+
+// untyped forgets a text that is being typed, as it became one that cannot be.
+func (s *session) untyped(question, field string) {
+	if d := s.draft; d != nil && d.question == question && d.field == field {
+		s.draft = nil
+	}
 }
 
 // settle makes the text that is being typed part of its answer.
@@ -255,7 +145,7 @@ func (s *session) settle() tea.Cmd {
 	*x.Field(d.field) = d.text
 	cmd, err := s.set(x)
 	if err != nil {
-		s.sh.say(s.sh.explain(err))
+		s.sh.warn(s.sh.explain(err))
 	}
 	return cmd
 }

@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
+	"yourside/internal/lang"
 	"yourside/model"
 	"yourside/report"
 )
@@ -19,32 +20,35 @@ type signoff struct {
 	signed  *model.Revision
 }
 
+// signedMsg is what became of signing: a revision, or an error; and the
+// assessment after it, or nil.
 type signedMsg struct {
 	to  *signoff
-	r   model.Revision
+	r   *model.Revision
 	of  *model.Assessment
 	err error
 }
 
 func newSignoff(s *session) *signoff {
-	w := s.sh.words
-	required := func(field string) func(string) error {
+	w := func() *lang.Words { return s.sh.words }
+	required := func(label func() string) func(string) error {
 		return func(text string) error {
 			if text == "" {
-				return model.Refuse("signature-incomplete", field)
+				return model.Refuse("signature-incomplete", label())
 			}
 			return nil
 		}
 	}
+	name, role := func() string { return w().Pack.Name }, func() string { return w().Pack.Role }
 	items := []*formItem{
-		textItem("name", w.Pack.Name, "", "", required("name")),
-		textItem("role", w.Pack.Role, "", "", required("role")),
+		textItem(s.sh, "name", name, nil, "", required(name)),
+		textItem(s.sh, "role", role, nil, "", required(role)),
 	}
 	for _, id := range model.Declarations() {
-		tick := tickItem(id, w.Declarations[id])
+		tick := tickItem(id, func() string { return w().Declarations[id] })
 		tick.check = func(text string) error {
 			if text == "" {
-				return model.Refuse("declaration-missing", w.Declarations[id])
+				return model.Refuse("declaration-missing", w().Declarations[id])
 			}
 			return nil
 		}
@@ -55,12 +59,21 @@ func newSignoff(s *session) *signoff {
 
 func (o *signoff) Init() tea.Cmd { return nil }
 func (o *signoff) Typing() bool  { return o.signed == nil }
+
 func (o *signoff) Title() (left, right string) {
 	w := o.s.sh.words
 	if o.signed != nil {
 		return w.Pack.Sections.Declaration, w.Sprintf(w.Screen.LastSigned, o.signed.Number)
 	}
 	return w.Pack.Sections.Declaration, w.Sprintf(w.Screen.NextRevision, len(o.s.of.Revisions())+1)
+}
+
+// Part is that of the form, while that is shown.
+func (o *signoff) Part() string {
+	if o.signed != nil {
+		return ""
+	}
+	return o.form.Part()
 }
 
 func (o *signoff) Keys() []key.Binding {
@@ -76,62 +89,64 @@ func (o *signoff) Resize(w, h int) {
 }
 
 func (o *signoff) Update(msg tea.Msg) (screen, tea.Cmd) {
-	if msg, ok := msg.(signedMsg); ok {
+	switch msg := msg.(type) {
+	case signedMsg:
 		if msg.to == o {
 			o.done(msg)
 		}
 		return o, nil
+	case tea.KeyPressMsg:
+		switch {
+		case o.signed != nil && key.Matches(msg, keyPack):
+			return replace{newPack(o.s)}, nil
+		case o.signed == nil && key.Matches(msg, keyCancel) && (!o.signing || o.s.callOff()):
+			return nil, nil
+		}
 	}
-	k, isKey := msg.(tea.KeyPressMsg)
-	switch {
-	case o.signed != nil && isKey && key.Matches(k, keyPack):
-		return replace{newPack(o.s)}, nil
-	case o.signed != nil:
+	if o.signed != nil || o.signing || !o.form.Update(msg) {
 		return o, nil
-	case isKey && key.Matches(k, keyCancel) && !o.signing:
-		return nil, nil
-	}
-	submitted, cmd := o.form.Update(msg)
-	if !submitted || o.signing {
-		return o, cmd
 	}
 	p := model.ProgressOf(o.s.items())
 	if p.Answered+p.NotApplicable == 0 {
 		o.s.sh.say(o.s.sh.explain(model.Refuse("sign-empty", o.s.of.ID)))
-		return o, cmd
+		return o, nil
 	}
 	o.signing = true
-	return o, tea.Batch(cmd, o.s.whenIdle(o.sign))
+	return o, o.s.whenIdle(o.sign)
 }
 
 func (o *signoff) done(msg signedMsg) {
 	o.signing = false
 	o.s.working--
-	if msg.err != nil {
-		o.s.sh.say(o.s.sh.explain(msg.err))
-		return
+	if msg.of != nil {
+		o.s.become(msg.of)
 	}
-	*o.s.of = *msg.of
-	o.s.undone = nil // what was signed is not undone by a key
-	o.signed = &msg.r
+	if msg.err != nil {
+		o.s.sh.warn(o.s.sh.explain(msg.err))
+	}
+	if msg.r != nil {
+		o.s.undone = nil // what was signed is not undone by a key
+		o.signed = msg.r
+	}
 }
 
 // summary is what is about to be signed, before anything is asked.
 func (o *signoff) summary() []string {
 	w, t, items := o.s.sh.words, o.s.sh.theme, o.s.items()
 	failed, open := model.MustPass(items)
-	lines := []string{
-		w.Pack.ProgressHeading + ": " + report.SayProgress(w, items),
-		w.Pack.ComplianceHeading + ": " + report.SayCompliance(w, items),
-		w.Sprintf(w.Screen.SignGaps, len(model.Gaps(items)), len(failed), len(open)),
-	}
-	for i, line := range lines {
-		style := t.plain
-		if i == 2 && len(failed)+len(open) > 0 {
-			style = t.warn
+	var lines []string
+	add := func(render func(...string) string, text string) {
+		for _, line := range wrap(text, o.w-4) {
+			lines = append(lines, "  "+render(line))
 		}
-		lines[i] = "  " + style.Render(cut(line, o.w-4))
 	}
+	add(t.plain.Render, w.Pack.ProgressHeading+": "+report.SayProgress(w, items))
+	add(t.plain.Render, w.Pack.ComplianceHeading+": "+report.SayCompliance(w, items))
+	gaps := t.plain
+	if len(failed)+len(open) > 0 {
+		gaps = t.warn
+	}
+	add(gaps.Render, w.Sprintf(w.Screen.SignGaps, count(items, model.Item.Gap), len(failed), len(open)))
 	return append(lines, "")
 }
 
@@ -152,17 +167,29 @@ func (o *signoff) Cursor() *tea.Cursor {
 	return below(o.form.Cursor(), len(o.summary()), 0)
 }
 
-// sign freezes the revision and reads the assessment as it is after that.
+// sign freezes the revision and reads the assessment as it is after that. It
+// signs what is on the screen: when another program added to that, nothing is
+// signed.
 func (o *signoff) sign() tea.Cmd {
 	sig := model.Signature{Name: o.value("name"), Role: o.value("role"), Declarations: model.Declarations()}
 	o.s.working++
-	sign, load, id := o.s.sh.Sign, o.s.sh.Load, o.s.of.ID
+	sign, load, id, seen := o.s.sh.Sign, o.s.sh.Load, o.s.of.ID, len(o.s.of.Events)
 	return func() tea.Msg {
+		of, err := load(id)
+		if err != nil {
+			return signedMsg{o, nil, nil, err}
+		}
+		if len(of.Events) != seen {
+			return signedMsg{o, nil, of, model.Refuse("sign-overtaken")}
+		}
 		r, err := sign(id, sig)
 		if err != nil {
-			return signedMsg{o, r, nil, err}
+			return signedMsg{o, nil, nil, err}
 		}
-		of, err := load(id)
-		return signedMsg{o, r, of, err}
+		of, err = load(id)
+		if err != nil { // it is signed all the same
+			return signedMsg{o, &r, nil, err}
+		}
+		return signedMsg{o, &r, of, nil}
 	}
 }

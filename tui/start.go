@@ -15,8 +15,8 @@ type start struct {
 }
 
 func newStart(sh *shell) *start {
-	items := []*formItem{choiceItem("questionnaire", sh.words.Screen.StartQuestionnaire, nil)}
-	return &start{sh: sh, form: newForm(sh, append(items, factItems(sh, model.Facts{})...)...)}
+	which := choiceItem("questionnaire", func() string { return sh.words.Screen.StartQuestionnaire })
+	return &start{sh: sh, form: newForm(sh, append([]*formItem{which}, factItems(sh, model.Facts{})...)...)}
 }
 
 type headsMsg struct {
@@ -32,6 +32,9 @@ type createdMsg struct {
 }
 
 func (s *start) Init() tea.Cmd {
+	if len(s.items[0].choices) > 0 {
+		return nil
+	}
 	read := s.sh.Questionnaires
 	return func() tea.Msg {
 		heads, err := read()
@@ -55,13 +58,12 @@ func (s *start) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return s, nil
 	case tea.KeyPressMsg:
-		if key.Matches(msg, keyCancel) {
+		if key.Matches(msg, keyCancel) && (!s.busy || s.sh.session.callOff()) {
 			return nil, nil
 		}
 	}
-	submitted, cmd := s.form.Update(msg)
-	if !submitted || s.busy {
-		return s, cmd
+	if s.busy || !s.form.Update(msg) {
+		return s, nil
 	}
 	return s, s.create()
 }
@@ -72,8 +74,11 @@ func (s *start) offer(msg headsMsg) {
 		s.sh.say(s.sh.explain(msg.err))
 		return
 	}
+	s.items[0].choices = nil
 	for _, q := range msg.heads {
-		s.items[0].choices = append(s.items[0].choices, [2]string{q.ID, model.CleanLine(q.Title.In(s.sh.words.Code()) + "  " + q.Version)})
+		s.items[0].choices = append(s.items[0].choices, choice{q.ID, func() string {
+			return model.CleanLine(q.Title.In(s.sh.words.Code()) + "  " + q.Version)
+		}})
 	}
 }
 
@@ -87,16 +92,25 @@ func (s *start) created(msg createdMsg) (screen, tea.Cmd) {
 	return replace{newOverview(s.sh.open(msg.of, ""))}, nil
 }
 
+// create makes it, when what was changed in the assessment that was open is
+// saved.
 func (s *start) create() tea.Cmd {
-	facts, err := factsOf(s.form).Check()
+	if len(s.items[0].choices) == 0 { // they are still being read, or it was said why not
+		return nil
+	}
+	facts, err := factsOf(s.form, model.Facts{}).Check()
 	if err != nil {
 		blameFacts(s.form, err)
 		return nil
 	}
 	s.busy = true
 	make, questionnaire := s.sh.Create, s.value("questionnaire")
-	return func() tea.Msg {
+	create := func() tea.Msg {
 		of, err := make(questionnaire, facts)
 		return createdMsg{s, of, err}
 	}
+	if s.sh.session == nil {
+		return create
+	}
+	return s.sh.session.whenIdle(func() tea.Cmd { return create })
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"golang.org/x/text/unicode/norm"
 
 	"yourside/model"
 )
@@ -14,9 +16,10 @@ import (
 type theme struct {
 	plain, strong, dim, title, accent, warn, selected lipgloss.Style
 
-	rule, edge, full, empty, here, must, gap, mark, noMark, ellipsis string
-	signs                                                            map[model.Status]string
-	ticked, unticked                                                 string
+	ascii                                                       bool // the terminal can show nothing else
+	rule, edge, full, empty, here, must, gap, mark, arrow, rest string
+	signs                                                       map[model.Status]string
+	ticked, unticked                                            string
 }
 
 func newTheme(ascii bool) *theme {
@@ -24,8 +27,8 @@ func newTheme(ascii bool) *theme {
 	t := &theme{
 		plain: style, strong: style.Bold(true), dim: style.Faint(true),
 		title: style.Bold(true).Foreground(lipgloss.Cyan), accent: style.Foreground(lipgloss.Cyan),
-		warn: style.Bold(true).Foreground(lipgloss.Yellow), selected: style.Reverse(true),
-		rule: "─", edge: "│", full: "█", empty: "░", here: "›", must: "●", gap: "▲", mark: "●", noMark: "○",
+		warn: style.Bold(true).Foreground(lipgloss.Yellow), selected: style.Reverse(true), ascii: ascii,
+		rule: "─", edge: "│", full: "█", empty: "░", here: "›", must: "●", gap: "▲", mark: "●", arrow: "→", rest: "⋮",
 		ticked: "[✓]", unticked: "[ ]",
 		signs: map[model.Status]string{
 			model.Yes: "✓", model.Partly: "◐", model.No: "✗", model.Alternative: "⇄", model.NotApplicable: "–",
@@ -33,7 +36,8 @@ func newTheme(ascii bool) *theme {
 		},
 	}
 	if ascii {
-		t.rule, t.edge, t.full, t.empty, t.here, t.must, t.gap, t.mark, t.noMark = "-", "|", "#", ".", ">", "*", "!", "x", "-"
+		t.rule, t.edge, t.full, t.empty, t.here = "-", "|", "#", ".", ">"
+		t.must, t.gap, t.mark, t.arrow, t.rest = "*", "!", "*", "->", ":"
 		t.ticked = "[x]"
 		t.signs = map[model.Status]string{
 			model.Yes: "+", model.Partly: "~", model.No: "x", model.Alternative: "=", model.NotApplicable: "-",
@@ -63,6 +67,59 @@ func (t *theme) status(s model.Status, word string) string {
 		return t.warn.Render(text)
 	case model.Blank:
 		return t.dim.Render(text)
+	default:
+		return t.accent.Render(text)
 	}
-	return t.accent.Render(text)
+}
+
+// window is h of the lines, with those from a line up to another in it: all of
+// them when they fit, else their beginning. A sign stands where lines are left
+// off.
+func (t *theme) window(lines []string, from, to, h int) []string {
+	h = max(h, 3)
+	if len(lines) <= h {
+		return lines
+	}
+	top := min(from-1, from-(h-(to-from))/2) // one above is for the sign
+	top = max(0, min(top, len(lines)-h))
+	shown := append([]string{}, lines[top:top+h]...)
+	if top > 0 {
+		shown[0] = t.dim.Render(" " + t.rest)
+	}
+	if top+h < len(lines) {
+		shown[h-1] = t.dim.Render(" " + t.rest)
+	}
+	return shown
+}
+
+// bare are the characters that have a likeness in ASCII.
+var bare = map[string]string{
+	"…": "~", "–": "-", "—": "-", "·": "-", "×": "x", "‘": "'", "’": "'", "‚": "'", "“": `"`, "”": `"`, "„": `"`, "«": `"`, "»": `"`,
+	"‹": "<", "›": ">", "→": ">", "←": "<", "•": "*", "€": "E", "ß": "s", "ø": "o", "Ø": "O", "æ": "a", "Æ": "A", "œ": "o", "ł": "l",
+	"\u00a0": " ", "\u202f": " ", "\u2011": "-",
+}
+
+// toASCII puts text in characters that any terminal shows, each as wide as
+// what it stands for, so that nothing moves: accents go, and what has no
+// likeness becomes a question mark.
+func toASCII(text string) string {
+	var b strings.Builder
+	for rest := text; rest != ""; {
+		if rest[0] < 0x80 {
+			b.WriteByte(rest[0])
+			rest = rest[1:]
+			continue
+		}
+		cluster, wide := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+		rest = rest[len(cluster):]
+		likeness := bare[cluster]
+		if letter := norm.NFD.String(cluster)[0]; likeness == "" && letter < 0x80 && wide == 1 {
+			likeness = string(letter)
+		}
+		if likeness == "" {
+			likeness = strings.Repeat("?", wide)
+		}
+		b.WriteString(likeness)
+	}
+	return b.String()
 }

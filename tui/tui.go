@@ -73,7 +73,6 @@ type Options struct {
 	Open     *model.Assessment // where to start; nil is home
 	Question string            // id of the question to start at; empty is the overview
 	PackPath string            // where packs go unless somebody says otherwise: a folder
-	Exact    bool              // the width of characters is that of the terminal, for tests
 }
 
 // Leave asks the interface to save everything and end; signals send it.

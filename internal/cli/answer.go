@@ -26,7 +26,7 @@ func (a *app) answerCommand() *cobra.Command {
 		case file != "":
 			return a.answerFrom(args[0], file)
 		case len(args) < 2 || len(given) == 0:
-			return usage(model.Refuse("arguments-wrong", cmd.UseLine()))
+			return wrongArguments(cmd)
 		}
 		return a.answer(args[0], []row{{question: args[1], parts: given}})
 	})
@@ -83,13 +83,13 @@ func (a *app) answer(id string, rows []row) error {
 }
 
 // refuseRows says what is wrong with each bad row, and refuses them all. A
-// single answer that was typed needs no more than its own line.
+// single answer needs no more than its own line.
 func (a *app) refuseRows(bad []error, all int) error {
 	if all == 1 {
 		return bad[0]
 	}
-	for _, err := range bad[:min(len(bad), 50)] {
-		sentence, _ := model.Explain(err, a.words)
+	for _, err := range bad {
+		sentence, _ := a.explain(err)
 		a.say("yourside: %s", sentence)
 	}
 	return model.Refuse("answers-refused", len(bad), all)

@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"yourside/internal/integrity"
 	"yourside/model"
@@ -15,31 +17,42 @@ import (
 
 // row is what is given for one question: parts of the answer by their names.
 type row struct {
-	number   int // in the file, from 1; 0 when it was typed
 	question string
 	parts    map[string]string
+	place    *model.Refusal // where in the file; nil when it was typed
+	fault    error          // why it cannot be read, or nil
 }
 
 // set takes the row into an assessment and returns what it changes.
 func (r row) set(x *model.Assessment) ([]model.Change, error) {
-	answer := x.Answer(r.question)
-	for name, text := range r.parts {
-		*answer.Field(name) = text
-	}
-	changes, err := x.Set(answer)
-	if err != nil && r.number > 0 {
-		err = model.Refuse("row-wrong", r.number).Because(err)
+	changes, err := r.changes(x)
+	if err != nil && r.place != nil {
+		err = r.place.Because(err)
 	}
 	return changes, err
 }
 
-// readAnswers reads a file of answers, JSON or CSV by its first character. No
-// answers, a question that is there twice, or anything that is not part of an
-// answer is refused.
+func (r row) changes(x *model.Assessment) ([]model.Change, error) {
+	if r.fault != nil {
+		return nil, r.fault
+	}
+	answer := x.Answer(r.question)
+	for name, text := range r.parts {
+		*answer.Field(name) = text
+	}
+	return x.Set(answer)
+}
+
+// readAnswers reads a file of answers, JSON or CSV by its first character. A
+// row that cannot be one has its fault in it, so that all of them are named at
+// once; what makes no sense as a whole is refused, and so are no answers.
 func readAnswers(b []byte) ([]row, error) {
+	if !utf8.Valid(b) { // what is not would be stored with holes in it
+		return nil, model.Refuse("utf8-invalid")
+	}
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
 	read := readAnswersCSV
-	if trimmed := bytes.TrimSpace(b); len(trimmed) > 0 && trimmed[0] == '{' {
+	if trimmed := bytes.TrimSpace(b); len(trimmed) > 0 && (trimmed[0] == '{' || trimmed[0] == '[') {
 		read = readAnswersJSON
 	}
 	rows, err := read(b)
@@ -50,9 +63,13 @@ func readAnswers(b []byte) ([]row, error) {
 		return nil, model.Refuse("answers-none")
 	}
 	seen := map[string]bool{}
-	for _, r := range rows {
-		if seen[r.question] {
-			return nil, model.Refuse("row-wrong", r.number).Because(model.Refuse("id-double", model.Cut(r.question, 64)))
+	for i, r := range rows {
+		switch {
+		case r.fault != nil:
+		case r.question == "":
+			rows[i].fault = model.Refuse("value-missing", "question")
+		case seen[r.question]:
+			rows[i].fault = model.Refuse("id-double", model.Cut(r.question, 64))
 		}
 		seen[r.question] = true
 	}
@@ -61,20 +78,25 @@ func readAnswers(b []byte) ([]row, error) {
 
 func readAnswersJSON(b []byte) ([]row, error) {
 	var file map[string][]map[string]json.RawMessage
-	if err := integrity.ReadStrict(b, &file); err != nil {
-		return nil, err
+	var form *json.UnmarshalTypeError
+	switch err := integrity.ReadStrict(b, &file); {
+	case errors.As(err, &form):
+		return nil, model.Refuse("answers-form")
+	case err != nil:
+		return nil, lineOfFault(b, err)
 	}
 	for key := range file {
 		if key != "answers" {
-			return nil, model.Refuse("json-unknown", model.Cut(key, 60))
+			return nil, model.Refuse("answers-key", model.Cut(key, 60))
 		}
 	}
 	var rows []row
 	for i, fields := range file["answers"] {
-		r := row{i + 1, "", map[string]string{}}
-		for key, raw := range fields {
-			if err := r.take(key, raw); err != nil {
-				return nil, model.Refuse("row-wrong", i+1).Because(err)
+		r := row{parts: map[string]string{}, place: model.Refuse("answer-place", i+1)}
+		for _, key := range slices.Sorted(maps.Keys(fields)) {
+			if err := r.take(key, fields[key]); err != nil {
+				r.fault = err
+				break
 			}
 		}
 		rows = append(rows, r)
@@ -84,29 +106,33 @@ func readAnswersJSON(b []byte) ([]row, error) {
 
 // take reads one key of an answer. Null is the same as leaving the key out.
 func (r *row) take(key string, raw json.RawMessage) error {
-	if string(raw) == "null" {
+	switch {
+	case string(raw) == "null":
 		return nil
-	}
-	if key == "marks" {
-		var marks map[string]json.RawMessage
-		if err := json.Unmarshal(raw, &marks); err != nil {
-			return model.Refuse("json-type", key)
-		}
-		for name, date := range marks {
-			if !slices.Contains([]string{"design", "existence", "operation"}, name) {
-				return model.Refuse("json-unknown", model.Cut(name, 60))
-			}
-			if err := r.take(name, date); err != nil {
-				return err
-			}
-		}
-		return nil
+	case key == "marks":
+		return r.takeMarks(raw)
 	}
 	text, err := textOf(key, raw)
 	if err != nil {
 		return err
 	}
 	return r.put(key, text)
+}
+
+func (r *row) takeMarks(raw json.RawMessage) error {
+	var marks map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &marks); err != nil {
+		return model.Refuse("marks-type")
+	}
+	for _, name := range slices.Sorted(maps.Keys(marks)) {
+		if !slices.Contains([]string{"design", "existence", "operation"}, name) {
+			return model.Refuse("marks-key", model.Cut(name, 60))
+		}
+		if err := r.take(name, marks[name]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // textOf takes a string, a number as it is written, or a list of strings.
@@ -130,6 +156,9 @@ func (r *row) put(key, text string) error {
 	case key == "question":
 		r.question = text
 	case slices.Contains(model.AnswerFields(), key):
+		if _, twice := r.parts[key]; twice { // by itself and under marks
+			return model.Refuse("json-double", key)
+		}
 		r.parts[key] = text
 	default:
 		return model.Refuse("json-unknown", model.Cut(key, 60))
@@ -159,32 +188,46 @@ func readAnswersCSV(b []byte) ([]row, error) {
 		if errors.Is(err, io.EOF) {
 			return rows, nil
 		}
-		if err != nil {
+		if err != nil && !errors.Is(err, csv.ErrFieldCount) {
 			return nil, csvError(err)
 		}
-		line, _ := c.FieldPos(0)
-		r := row{line, "", map[string]string{}}
-		for i, cell := range cells {
-			if cell != "" {
-				_ = r.put(strings.TrimSpace(header[i]), unguard(cell)) // the header was checked
-			}
+		if strings.Join(cells, "") == "" { // spreadsheets leave such lines at the end
+			continue
 		}
-		rows = append(rows, r)
+		line, _ := c.FieldPos(0)
+		rows = append(rows, csvRow(line, header, cells))
 	}
 }
 
-func checkHeader(header []string) error {
-	for i, name := range header {
-		name = strings.TrimSpace(name)
-		if name != "question" && !slices.Contains(model.AnswerFields(), name) {
-			return model.Refuse("csv-header", model.Cut(name, 40), "question, "+strings.Join(model.AnswerFields(), ", "))
-		}
-		if slices.Contains(header[:i], header[i]) {
-			return model.Refuse("json-double", model.Cut(name, 40))
+func csvRow(line int, header, cells []string) row {
+	r := row{parts: map[string]string{}, place: model.Refuse("csv-place", line)}
+	if len(cells) != len(header) {
+		r.fault = model.Refuse("csv-columns", len(cells), len(header))
+		return r
+	}
+	for i, cell := range cells {
+		if cell != "" {
+			_ = r.put(strings.TrimSpace(header[i]), unguard(cell)) // the header was checked
 		}
 	}
-	if !slices.ContainsFunc(header, func(s string) bool { return strings.TrimSpace(s) == "question" }) {
-		return model.Refuse("csv-header", "", "question, "+strings.Join(model.AnswerFields(), ", "))
+	return r
+}
+
+func checkHeader(header []string) error {
+	possible := "question, " + strings.Join(model.AnswerFields(), ", ")
+	seen := map[string]bool{}
+	for _, name := range header {
+		name = strings.TrimSpace(name)
+		switch {
+		case name != "question" && !slices.Contains(model.AnswerFields(), name):
+			return model.Refuse("csv-header", model.Cut(name, 40), possible)
+		case seen[name]:
+			return model.Refuse("csv-double", name)
+		}
+		seen[name] = true
+	}
+	if !seen["question"] {
+		return model.Refuse("csv-no-question", possible)
 	}
 	return nil
 }
@@ -200,11 +243,11 @@ func unguard(cell string) string {
 
 func csvError(err error) error {
 	var p *csv.ParseError
-	if errors.As(err, &p) {
-		return model.Refuse("csv-invalid", p.Line).Because(p.Err)
-	}
-	if errors.Is(err, io.EOF) {
+	switch {
+	case errors.Is(err, io.EOF):
 		return model.Refuse("answers-none")
+	case errors.As(err, &p):
+		return model.Refuse("csv-invalid", p.Line)
 	}
-	return model.Refuse("csv-invalid", 1).Because(err)
+	return model.Refuse("csv-invalid", 1)
 }

@@ -1,8 +1,14 @@
 package cli
 
 import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
 	"github.com/spf13/cobra"
 
+	"yourside/internal/disk"
 	"yourside/internal/store"
 	"yourside/model"
 )
@@ -12,7 +18,10 @@ func (a *app) backupCommand() *cobra.Command {
 		if a.isDatabase(args[0]) {
 			return model.Refuse("output-database", args[0])
 		}
-		return a.withStore(func(s *store.Store) error {
+		return a.withStored(model.Refuse("db-absent"), func(s *store.Store) error {
+			if args[0] == "-" {
+				return a.backupToOutput(s)
+			}
 			if err := s.Backup(a.ctx, args[0]); err != nil {
 				return err
 			}
@@ -22,16 +31,78 @@ func (a *app) backupCommand() *cobra.Command {
 	})
 }
 
+// backupToOutput writes a backup to standard output, by way of a file: SQLite
+// writes in no other order.
+func (a *app) backupToOutput(s *store.Store) error {
+	return inTemporary(func(dir string) error {
+		path := filepath.Join(dir, "copy.db")
+		if err := s.Backup(a.ctx, path); err != nil {
+			return err
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return model.Refuse("file-unreadable", path).Because(err)
+		}
+		defer f.Close()
+		_, err = io.Copy(a.out, f)
+		return outputError(err)
+	})
+}
+
 func (a *app) restoreCommand() *cobra.Command {
 	return a.command("restore", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
-		moved, err := store.Restore(a.ctx, args[0], a.dbPath())
+		if args[0] == "-" {
+			return a.restoreFromInput()
+		}
+		return a.restore(args[0], args[0])
+	})
+}
+
+func (a *app) restoreFromInput() error {
+	return inTemporary(func(dir string) error {
+		path := filepath.Join(dir, "copy.db")
+		err := disk.Write(path, false, func(w io.Writer) error {
+			_, err := io.Copy(w, a.In)
+			return err
+		})
 		if err != nil {
 			return err
 		}
-		a.say(a.words.Commands.Restored, args[0], a.dbPath())
-		if moved != "" {
-			a.say(a.words.Commands.RestoredOver, moved)
-		}
-		return nil
+		return a.restore(path, "-")
 	})
+}
+
+// restore puts a copy in the place of the database; the user knows it by name.
+func (a *app) restore(from, name string) error {
+	path, err := a.database()
+	if err != nil {
+		return err
+	}
+	if from, err = filepath.Abs(from); err != nil {
+		return model.Refuse("file-unreadable", name).Because(err)
+	}
+	moved, err := store.Restore(a.ctx, from, path)
+	var refused *model.Refusal
+	if errors.As(err, &refused) && refused.Code == "db-open" { // its hints are about the database, not about the copy
+		why, _ := a.explain(refused.Err)
+		return model.Refuse("restore-refused", name).Because(errors.New(why))
+	}
+	if err != nil {
+		return err
+	}
+	a.say(a.words.Commands.Restored, name, path)
+	if moved != "" {
+		a.say(a.words.Commands.RestoredOver, moved)
+	}
+	return nil
+}
+
+// inTemporary does something with a folder that is gone afterwards.
+func inTemporary(do func(dir string) error) error {
+	dir, err := os.MkdirTemp("", "yourside-*")
+	if err != nil {
+		return model.Refuse("file-write", os.TempDir()).Because(err)
+	}
+	defer os.RemoveAll(dir)
+	return do(dir)
 }

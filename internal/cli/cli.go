@@ -8,9 +8,12 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -27,6 +30,12 @@ const (
 	ExitUsage   = 2
 	ExitFound   = 3 // a check found something
 )
+
+// Prepare sets what belongs to the process and not to a run of the program.
+func Prepare() {
+	cobra.EnableCommandSorting = false // the order of the help is that of the work
+	prepareSystem()
+}
 
 // Env is the world as the commands see it, so that a test can be the world.
 type Env struct {
@@ -46,6 +55,7 @@ type app struct {
 	Env
 	ctx   context.Context
 	words *lang.Words
+	out   *output
 
 	db       string
 	langFlag string
@@ -57,11 +67,11 @@ type app struct {
 
 // Main runs the program and returns its exit code.
 func Main(ctx context.Context, env Env) (code int) {
-	a := &app{Env: env, ctx: ctx}
+	a := &app{Env: env, ctx: ctx, out: &output{Writer: env.Out}}
 	a.words = lang.Find(a.language())
 	defer func() {
 		if r := recover(); r != nil {
-			code = a.report(model.Refuse("crash", a.crashLog(r)))
+			code = a.report(model.Refuse("crash", crashLog(r, debug.Stack())))
 		}
 	}()
 	if err := a.checkLanguage(); err != nil {
@@ -70,12 +80,15 @@ func Main(ctx context.Context, env Env) (code int) {
 	root := a.root()
 	root.SetArgs(env.Args)
 	root.SetIn(env.In)
-	root.SetOut(env.Out)
+	root.SetOut(a.out)
 	root.SetErr(env.Err)
-	if err := root.ExecuteContext(ctx); err != nil {
-		return a.report(err)
+	err := root.ExecuteContext(ctx)
+	if a.out.err != nil {
+		err = outputError(a.out.err)
 	}
 	switch {
+	case err != nil:
+		return a.report(err)
 	case a.signal != nil:
 		return exitCode(a.signal)
 	case a.found:
@@ -88,10 +101,12 @@ func Main(ctx context.Context, env Env) (code int) {
 // file and a line here.
 func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
-		a.newCommand(), a.openCommand(), a.listCommand(), a.showCommand(), a.questionsCommand(),
-		a.answerCommand(), a.historyCommand(), a.signCommand(), a.packCommand(), a.exportCommand(),
-		a.importCommand(), a.verifyCommand(), a.questionnaireCommand(), a.backupCommand(), a.restoreCommand(),
-		a.doctorCommand(), a.demoCommand(), a.completionCommand(), a.manCommand(),
+		a.newCommand(), a.takesID(a.openCommand()), a.listCommand(), a.takesID(a.showCommand()),
+		a.takesID(a.questionsCommand()), a.takesID(a.answerCommand()), a.takesID(a.historyCommand()),
+		a.takesID(a.signCommand()), a.takesID(a.packCommand()), a.takesID(a.exportCommand()),
+		takesFile(a.importCommand()), takesFile(a.verifyCommand()), a.questionnaireCommand(),
+		takesFile(a.backupCommand()), takesFile(a.restoreCommand()), a.doctorCommand(), a.demoCommand(),
+		a.completionCommand(), a.manCommand(),
 	}
 }
 
@@ -102,11 +117,10 @@ func (a *app) root() *cobra.Command {
 		}
 		return a.openScreen("", "")
 	})
-	cobra.EnableCommandSorting = false // the order is that of the work
 	root.Version = Version()
 	root.SetVersionTemplate("yourside {{.Version}}\n")
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetHelpCommand(&cobra.Command{Hidden: true, Use: "no-help"})
+	root.SetHelpCommand(a.helpCommand())
 	a.globals(root)
 	a.dress(root)
 	root.AddCommand(a.commands()...)
@@ -125,7 +139,9 @@ func (a *app) command(name string, args cobra.PositionalArgs, run func(*cobra.Co
 
 func (a *app) globals(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.StringVar(&a.db, "db", a.Getenv("YOURSIDE_DB"), a.flag("db"))
+	a.db = a.Getenv("YOURSIDE_DB")
+	f.StringVar(&a.db, "db", a.db, a.flag("db"))
+	f.Lookup("db").DefValue = "" // else the help ends in an English word
 	f.StringVar(&a.langFlag, "lang", "", a.flag("lang"))
 	f.BoolVar(&a.json, "json", false, a.flag("json"))
 	f.BoolVar(&a.noColor, "no-color", false, a.flag("no-color"))
@@ -136,20 +152,25 @@ func (a *app) globals(root *cobra.Command) {
 // flag is what the help says of a flag.
 func (a *app) flag(name string) string { return a.words.Commands.Flags[name] }
 
-// dbPath is the database file that this run works on.
-func (a *app) dbPath() string {
-	if a.db != "" {
-		return a.db
+// database is the whole path of the database file that this run works on.
+func (a *app) database() (string, error) {
+	switch {
+	case a.db != "":
+		return filepath.Abs(a.db)
+	case a.DataDir == "":
+		return "", model.Refuse("no-home")
 	}
-	return filepath.Join(a.DataDir, "yourside.db")
+	return filepath.Join(a.DataDir, "yourside.db"), nil
 }
 
-// withStore opens the store, and closes it whatever happens.
+// withStore opens the store, which is made when there is none, and closes it
+// whatever happens.
 func (a *app) withStore(do func(*store.Store) error) error {
-	if a.db == "" && a.DataDir == "" {
-		return model.Refuse("no-home")
+	path, err := a.database()
+	if err != nil {
+		return err
 	}
-	s, err := store.Open(a.ctx, a.dbPath())
+	s, err := store.Open(a.ctx, path)
 	if err != nil {
 		return err
 	}
@@ -160,20 +181,21 @@ func (a *app) withStore(do func(*store.Store) error) error {
 	return err
 }
 
+// withStored is withStore for what makes no database: where there is none, the
+// error is absent's.
+func (a *app) withStored(absent error, do func(*store.Store) error) error {
+	path, err := a.database()
+	if err != nil {
+		return err
+	}
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+		return absent
+	}
+	return a.withStore(do)
+}
+
 // stamp is who does something now.
 func (a *app) stamp() store.Stamp { return store.Stamp{Actor: a.Actor, At: a.Now()} }
 
 // today is the day on which freshness is judged.
 func (a *app) today() model.Date { return model.DateOf(a.Now()) }
-
-// crashLog writes what is known of a crash to a file and returns its path.
-// Answers and paths of the user are not in it.
-func (a *app) crashLog(r any) string {
-	f, err := os.CreateTemp("", "yourside-crash-*.log")
-	if err != nil {
-		return "-"
-	}
-	defer f.Close()
-	writeCrash(f, r)
-	return f.Name()
-}

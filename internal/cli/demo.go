@@ -2,7 +2,6 @@ package cli
 
 import (
 	"embed"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -24,41 +23,44 @@ const demoID = "voorbeeld-bv-zoho"
 
 // demoBy is who filled in the example, and when: it does not change from day
 // to day.
-var demoBy = store.Stamp{Actor: "sanne.bakker", At: time.Date(2026, 11, 2, 9, 30, 0, 0, time.UTC)}
+var demoBy = store.Stamp{Actor: "Sanne Bakker", At: time.Date(2026, 11, 2, 9, 30, 0, 0, time.UTC)}
 
 func (a *app) demoCommand() *cobra.Command {
 	var how packing
 	cmd := a.command("demo", cobra.NoArgs, func(*cobra.Command, []string) error {
-		if how.to == "" && (!a.OnScreen || a.Getenv("TERM") == "dumb") {
-			return usage(model.Refuse("screen-needed"))
+		switch {
+		case how.to == "" && !a.fullScreen():
+			return usage(model.Refuse("demo-screen"))
+		case how.to != "" && a.isDatabase(how.to):
+			return model.Refuse("output-database", how.to)
 		}
-		dir, err := os.MkdirTemp("", "yourside-demo-*")
-		if err != nil {
-			return model.Refuse("file-write", os.TempDir()).Because(err)
-		}
-		defer os.RemoveAll(dir)
-		a.db = filepath.Join(dir, "demo.db")
-		return a.withStore(func(s *store.Store) error {
-			x, err := a.demo(s)
-			if err != nil {
-				return err
-			}
-			if how.to == "" {
-				a.say("%s", a.words.Commands.DemoIntro)
-				return a.run(tui.New(a.world(s), tui.Options{Words: a.words, ASCII: !a.unicode(), Open: x, PackPath: a.packFolder()}))
-			}
-			how.options = report.Options{Language: a.words.Code(), Label: a.words.Pack.LabelDefault, Program: Program()}
-			done, err := a.pack(s, x, how)
-			if err == nil && how.to != "-" {
-				a.say(a.words.Commands.Packed, how.to, done.ID)
-			}
-			return err
+		return inTemporary(func(dir string) error {
+			a.db = filepath.Join(dir, "demo.db")
+			return a.withStore(func(s *store.Store) error { return a.showDemo(s, how) })
 		})
 	})
 	cmd.Flags().StringVarP(&how.to, "output", "o", "", a.flag("output-demo"))
 	cmd.Flags().BoolVar(&how.draft, "draft", false, a.flag("draft"))
 	cmd.Flags().BoolVar(&how.force, "force", false, a.flag("force"))
 	return cmd
+}
+
+// showDemo opens the example, or writes its pack.
+func (a *app) showDemo(s *store.Store, how packing) error {
+	x, err := a.demo(s)
+	if err != nil {
+		return err
+	}
+	if how.to == "" {
+		a.say("%s", a.words.Commands.DemoIntro)
+		return a.run(tui.New(a.world(s), tui.Options{Words: a.words, ASCII: !a.unicode(), Open: x, PackPath: a.packFolder()}))
+	}
+	how.options = report.Options{Language: a.words.Code(), Label: a.words.Pack.LabelDefault, Program: Program()}
+	done, err := a.pack(s, x, how)
+	if err == nil && how.to != "-" {
+		a.say(a.words.Commands.Packed, how.to, done.ID)
+	}
+	return err
 }
 
 // demo fills in the example and signs it.

@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -13,6 +16,7 @@ import (
 
 // finding is one line of the doctor's report.
 type finding struct {
+	ID   string `json:"id"` // the same in every language
 	Name string `json:"name"`
 	What string `json:"what"`
 	Bad  bool   `json:"bad"`
@@ -20,83 +24,96 @@ type finding struct {
 
 func (a *app) doctorCommand() *cobra.Command {
 	return a.command("doctor", cobra.NoArgs, func(*cobra.Command, []string) error {
-		w := a.words.Commands
-		all := []finding{{w.DoctorVersion, "Yourside " + Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH, false}}
-		all = append(all, a.examineDatabase()...)
+		all := append(a.examineProgram(), a.examineDatabase()...)
 		all = append(all, a.examineSurroundings()...)
-		bad := false
-		rows := [][]string{}
-		for _, f := range all {
-			bad = bad || f.Bad
-			sign := "ok"
-			if f.Bad {
-				sign = "!!"
-			}
-			rows = append(rows, []string{sign, f.Name, f.What})
+		if err := a.printFindings(all); err != nil {
+			return err
 		}
-		var err error
-		if a.json {
-			err = a.printJSON(all)
-		} else {
-			err = a.printTable(rows)
+		if slices.ContainsFunc(all, func(f finding) bool { return f.Bad }) {
+			return model.Refuse("doctor-bad")
 		}
-		if err == nil && bad {
-			err = model.Refuse("doctor-bad")
-		}
-		return err
+		return nil
 	})
+}
+
+func (a *app) printFindings(all []finding) error {
+	if a.json {
+		return a.printJSON(all)
+	}
+	rows := [][]string{}
+	for _, f := range all {
+		rows = append(rows, []string{either(f.Bad, "!!", "ok"), f.Name, f.What})
+	}
+	return a.printTable(rows)
+}
+
+func (a *app) examineProgram() []finding {
+	return []finding{{"version", a.words.Commands.DoctorVersion, "Yourside " + Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH, false}}
 }
 
 // examineDatabase looks at the file without making or changing it.
 func (a *app) examineDatabase() []finding {
-	w, path := a.words.Commands, a.dbPath()
-	all := []finding{{w.DoctorFile, path, false}}
+	w := a.words.Commands
+	path, err := a.database()
+	if err != nil {
+		why, _ := a.explain(err)
+		return []finding{{"file", w.DoctorFile, why, true}}
+	}
+	all := []finding{{"file", w.DoctorFile, path, false}}
+	if synced(path) {
+		all = append(all, finding{"sync", w.DoctorFile, w.DoctorSync, true})
+	}
 	info, err := os.Lstat(path)
-	if os.IsNotExist(err) {
-		return append(all, finding{w.DoctorState, w.DoctorAbsent, false})
+	if errors.Is(err, fs.ErrNotExist) {
+		return append(all, finding{"state", w.DoctorState, w.DoctorAbsent, false})
 	}
 	h, err := store.Examine(a.ctx, path)
 	if err != nil {
-		why, _ := model.Explain(err, a.words)
-		return append(all, finding{w.DoctorState, w.DoctorBad + ": " + why, true})
+		why, _ := a.explain(err)
+		return append(all, finding{"state", w.DoctorState, w.DoctorBad + ": " + why, true})
 	}
-	all = append(all,
-		finding{w.DoctorState, w.DoctorOK, false},
-		finding{w.DoctorSize, a.words.Sprintf("%d KiB", info.Size()>>10), false},
-		finding{w.DoctorSchema, a.words.Sprintf("%d", h.Schema), false},
-		finding{w.DoctorSQLite, h.SQLite, false},
-		finding{w.DoctorIntegrity, either(h.Integrity == "ok", w.DoctorOK, h.Integrity), h.Integrity != "ok"},
-		finding{w.DoctorAssessments, a.words.Sprintf("%d", h.Assessments), false},
-	)
+	return append(append(all, a.examined(h)...), a.examinePermissions(info)...)
+}
+
+func (a *app) examined(h store.Health) []finding {
+	w := a.words.Commands
+	whole := h.Integrity == "ok"
+	all := []finding{
+		{"state", w.DoctorState, w.DoctorOK, false},
+		{"schema", w.DoctorSchema, a.words.Sprintf("%d", h.Schema), false},
+		{"sqlite", w.DoctorSQLite, h.SQLite, false},
+		{"integrity", w.DoctorIntegrity, either(whole, w.DoctorOK, h.Integrity), !whole},
+		{"assessments", w.DoctorAssessments, a.words.Sprintf("%d", h.Assessments), false},
+	}
 	for _, id := range h.Altered {
-		all = append(all, finding{w.DoctorAssessments, a.words.Sprintf(w.DoctorAltered, id), true})
+		all = append(all, finding{"altered", w.DoctorAssessments, a.words.Sprintf(w.DoctorAltered, id), true})
 	}
 	if h.Log {
-		all = append(all, finding{w.DoctorLog, w.DoctorLogged, false})
-	}
-	if loose := info.Mode().Perm()&0o077 != 0 && runtime.GOOS != "windows"; loose {
-		all = append(all, finding{w.DoctorPermissions, info.Mode().Perm().String() + ": " + w.DoctorLoose, true})
-	} else {
-		all = append(all, finding{w.DoctorPermissions, info.Mode().Perm().String(), false})
-	}
-	if synced(path) {
-		all = append(all, finding{w.DoctorFile, w.DoctorSync, true})
+		all = append(all, finding{"log", w.DoctorLog, w.DoctorLogged, false})
 	}
 	return all
 }
 
+func (a *app) examinePermissions(info os.FileInfo) []finding {
+	w := a.words.Commands
+	mode := info.Mode().Perm().String()
+	loose := info.Mode().Perm()&0o077 != 0 && runtime.GOOS != "windows"
+	return []finding{
+		{"size", w.DoctorSize, a.words.Sprintf("%d KiB", info.Size()>>10), false},
+		{"permissions", w.DoctorPermissions, either(loose, mode+": "+w.DoctorLoose, mode), loose},
+	}
+}
+
 func (a *app) examineSurroundings() []finding {
 	w := a.words.Commands
-	editor := a.Getenv("VISUAL")
-	if editor == "" {
-		editor = a.Getenv("EDITOR")
-	}
+	editor := either(a.Getenv("VISUAL") != "", a.Getenv("VISUAL"), a.Getenv("EDITOR"))
+	terminal := either(a.Getenv("TERM") != "", a.Getenv("TERM"), w.DoctorNone)
+	screen := either(a.fullScreen(), w.DoctorScreen, w.DoctorNoScreen)
 	return []finding{
-		{w.DoctorLanguage, a.words.Code(), false},
-		{w.DoctorLocale, either(a.Locale != "", a.Locale, w.DoctorNone), false},
-		{w.DoctorTerminal, either(a.Getenv("TERM") != "", a.Getenv("TERM"), w.DoctorNone) + ": " +
-			either(a.OnScreen && a.Getenv("TERM") != "dumb", w.DoctorScreen, w.DoctorNoScreen), false},
-		{w.DoctorEditor, either(editor != "", editor, w.DoctorNone), false},
+		{"language", w.DoctorLanguage, a.words.Code(), false},
+		{"locale", w.DoctorLocale, either(a.Locale != "", a.Locale, w.DoctorNone), false},
+		{"terminal", w.DoctorTerminal, terminal + ": " + screen, false},
+		{"editor", w.DoctorEditor, either(editor != "", editor, w.DoctorNone), false},
 	}
 }
 

@@ -34,7 +34,7 @@ func (a *app) edit(text string) (tui.Editor, error) {
 	}
 	f, err := os.CreateTemp("", "yourside-*.txt") // mode 0600
 	if err != nil {
-		return nil, model.Refuse("editor-failed").Because(err)
+		return nil, model.Refuse("file-write", os.TempDir()).Because(err)
 	}
 	_, err = f.WriteString(text)
 	if closed := f.Close(); err == nil {
@@ -42,12 +42,14 @@ func (a *app) edit(text string) (tui.Editor, error) {
 	}
 	if err != nil {
 		_ = os.Remove(f.Name())
-		return nil, model.Refuse("editor-failed").Because(err)
+		return nil, model.Refuse("file-write", f.Name()).Because(err)
 	}
-	return &editor{exec.Command(words[0], append(words[1:], f.Name())...), f.Name()}, nil
+	e := &editor{exec.Command(words[0], append(words[1:], f.Name())...), f.Name()}
+	e.Stdin = a.In // the terminal itself, not what Bubble Tea reads it through
+	return e, nil
 }
 
-func (e *editor) SetStdin(r io.Reader)  { e.Stdin = r }
+func (e *editor) SetStdin(io.Reader)    {}
 func (e *editor) SetStdout(w io.Writer) { e.Stdout = w }
 func (e *editor) SetStderr(w io.Writer) { e.Stderr = w }
 
@@ -57,7 +59,7 @@ func (e *editor) Run() error {
 	if err != nil {
 		_ = os.Remove(e.path)
 	}
-	return err
+	return translated(err)
 }
 
 // Text is what the editor left in the file, without the line end that editors

@@ -17,11 +17,14 @@ func (a *app) exportCommand() *cobra.Command {
 	var format string
 	cmd := a.command("export", cobra.ExactArgs(1), func(cmd *cobra.Command, args []string) error {
 		if format == "" {
-			return usage(model.Refuse("flag-required", "--format"))
+			return required(cmd, "--format")
 		}
 		exporter, err := exporterOf(format)
 		if err != nil {
 			return usage(err)
+		}
+		if cmd.Flags().Changed("revision") && how.revision < 1 {
+			return impossible(cmd, "--revision", cmd.Flag("revision").Value.String())
 		}
 		how.draft = how.revision == 0
 		how.options = report.Options{Language: a.words.Code(), Label: a.words.Pack.LabelDefault, Program: Program()}
@@ -40,6 +43,7 @@ func (a *app) exportCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&format, "format", "", a.flag("format")+" ("+strings.Join(formats(), ", ")+")")
 	f.StringVarP(&how.to, "output", "o", "-", a.flag("output"))
+	f.Lookup("output").DefValue = "" // the help says it, in words
 	f.IntVar(&how.revision, "revision", 0, a.flag("revision-export"))
 	f.BoolVar(&how.force, "force", false, a.flag("force"))
 	return cmd
@@ -69,7 +73,7 @@ func (a *app) importCommand() *cobra.Command {
 		}
 		d, err := report.ReadDocument(b)
 		if err != nil {
-			return err
+			return model.Refuse("import-broken", args[0]).Because(lineOfFault(b, err))
 		}
 		if err := unaltered(b, d); err != nil {
 			return err

@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"yourside/model"
 )
 
 // dress gives the commands their help, in the language of this run.
@@ -14,7 +17,9 @@ func (a *app) dress(root *cobra.Command) {
 		"[COMMAND]", "["+w.CommandWord+"]", "USAGE", w.Usage, "EXAMPLES", w.Examples, "COMMANDS", w.CommandsHeading, "GLOBAL", w.GlobalFlags,
 		"FLAGS", w.FlagsHeading, "MORE", w.More, "PROMISE", w.Promise,
 	).Replace(usageTemplate))
-	root.SetHelpTemplate("{{with (or .Long .Short)}}{{.}}\n\n{{end}}{{.UsageString}}")
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) {
+		fmt.Fprint(a.out, cmd.Long+"\n\n"+cmd.UsageString()) // a.out remembers an error
+	})
 }
 
 const usageTemplate = `USAGE
@@ -47,3 +52,17 @@ MORE
 PROMISE
 {{- end}}
 `
+
+// helpCommand is what people type who do not know --help.
+func (a *app) helpCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "help", Hidden: true, SilenceErrors: true, SilenceUsage: true,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return usage(model.Refuse("command-unknown", model.Cut(args[0], 40)))
+			}
+			return about.Help()
+		},
+	}
+}

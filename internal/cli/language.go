@@ -7,6 +7,14 @@ import (
 	"yourside/model"
 )
 
+// askedLanguage is --lang, else YOURSIDE_LANG; empty when neither says.
+func (a *app) askedLanguage() string {
+	if asked := langArgument(a.Args); asked != "" {
+		return asked
+	}
+	return a.Getenv("YOURSIDE_LANG")
+}
+
 // language chooses the language before the commands are made, as their help is
 // in it too: --lang, else YOURSIDE_LANG, else the locale, else English.
 func (a *app) language() string {
@@ -41,10 +49,8 @@ func langArgument(args []string) string {
 
 // checkLanguage refuses a language that there is not.
 func (a *app) checkLanguage() error {
-	for _, asked := range []string{langArgument(a.Args), a.Getenv("YOURSIDE_LANG")} {
-		if asked != "" && !lang.Known(asked) {
-			return usage(model.Refuse("language-unknown", model.Cut(asked, 20), strings.Join(lang.Codes(), ", ")))
-		}
+	if asked := a.askedLanguage(); asked != "" && !lang.Known(asked) {
+		return usage(model.Refuse("language-unknown", model.Cut(asked, 20), strings.Join(lang.Codes(), ", ")))
 	}
 	return nil
 }

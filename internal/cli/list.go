@@ -21,20 +21,22 @@ type listed struct {
 
 func (a *app) listCommand() *cobra.Command {
 	return a.command("list", cobra.NoArgs, func(*cobra.Command, []string) error {
-		return a.withStore(func(s *store.Store) error {
-			all, err := s.List(a.ctx)
-			if err != nil {
-				return err
-			}
-			if a.json {
-				rows := []listed{}
-				for _, one := range all {
-					rows = append(rows, listed{one.ID, one.Organisation, one.Service, one.Questionnaire, one.Version, one.Progress, one.Updated})
-				}
-				return a.printJSON(rows)
-			}
-			return a.printList(all)
+		var all []store.Summary
+		err := a.withStored(nil, func(s *store.Store) (err error) {
+			all, err = s.List(a.ctx)
+			return err
 		})
+		switch {
+		case err != nil:
+			return err
+		case a.json:
+			rows := []listed{}
+			for _, one := range all {
+				rows = append(rows, listed{one.ID, one.Organisation, one.Service, one.Questionnaire, one.Version, one.Progress, one.Updated})
+			}
+			return a.printJSON(rows)
+		}
+		return a.printList(all)
 	})
 }
 

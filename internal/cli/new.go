@@ -4,12 +4,12 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
-	"unicode"
 
 	"yourside/internal/store"
 	"yourside/model"
@@ -19,14 +19,18 @@ import (
 func (a *app) newCommand() *cobra.Command {
 	var questionnaire, id string
 	var facts model.Facts
-	cmd := a.command("new", cobra.NoArgs, func(*cobra.Command, []string) error {
+	cmd := a.command("new", cobra.NoArgs, func(cmd *cobra.Command, _ []string) error {
 		for _, flag := range []struct{ name, value string }{{"--questionnaire", questionnaire}, {"--org", facts.Organisation}} {
 			if strings.TrimSpace(flag.value) == "" {
-				return usage(model.Refuse("flag-required", flag.name))
+				return required(cmd, flag.name)
 			}
 		}
+		q, err := a.prepared(questionnaire, id, facts)
+		if err != nil {
+			return err
+		}
 		return a.withStore(func(s *store.Store) error {
-			made, err := a.create(s, questionnaire, id, facts)
+			made, err := a.create(s, q, id, facts)
 			if err != nil {
 				return err
 			}
@@ -48,13 +52,23 @@ func (a *app) newCommand() *cobra.Command {
 	return cmd
 }
 
-// create makes an assessment; without an id it gets one from the names of the
-// organisation and the questionnaire that is not taken.
-func (a *app) create(s *store.Store, questionnaire, id string, facts model.Facts) (*model.Assessment, error) {
-	q, err := questionnaires.Find(questionnaire)
-	if err != nil {
+// prepared looks at everything that can be refused before there is a database,
+// so that what is refused makes none.
+func (a *app) prepared(questionnaire, id string, facts model.Facts) (*model.Questionnaire, error) {
+	if _, err := facts.Check(); err != nil {
 		return nil, err
 	}
+	if id != "" {
+		if err := model.CheckID(id); err != nil {
+			return nil, err
+		}
+	}
+	return questionnaires.Find(questionnaire)
+}
+
+// create makes an assessment; without an id it gets one from the names of the
+// organisation and the questionnaire that is not taken.
+func (a *app) create(s *store.Store, q *model.Questionnaire, id string, facts model.Facts) (*model.Assessment, error) {
 	if id != "" {
 		return s.Create(a.ctx, id, q, facts, a.stamp())
 	}
@@ -81,7 +95,7 @@ func slug(organisation, questionnaire string) string {
 		bare = organisation
 	}
 	name := strings.Trim(notID.ReplaceAllString(strings.ToLower(bare), "-"), "-")
-	name = strings.Trim(name[:min(len(name), 58-len(questionnaire))], "-")
+	name = strings.Trim(name[:min(len(name), max(0, 58-len(questionnaire)))], "-") // room for a number behind it
 	if name == "" {
 		return questionnaire
 	}

@@ -1,20 +1,16 @@
 package cli
 
-import (
-	"github.com/spf13/cobra"
-
-	"yourside/model"
-)
+import "github.com/spf13/cobra"
 
 func (a *app) openCommand() *cobra.Command {
 	var question string
-	cmd := a.command("open", cobra.MaximumNArgs(1), func(_ *cobra.Command, args []string) error {
+	cmd := a.command("open", cobra.MaximumNArgs(1), func(cmd *cobra.Command, args []string) error {
 		id := ""
 		if len(args) == 1 {
 			id = args[0]
 		}
 		if id == "" && question != "" {
-			return usage(model.Refuse("flags-together", "--question", "-"))
+			return wrongArguments(cmd)
 		}
 		return a.openScreen(id, question)
 	})

@@ -14,10 +14,25 @@ import (
 	"yourside/model"
 )
 
+// output is standard output, and remembers that writing to it failed: what is
+// lost on the way out must not look like success.
+type output struct {
+	io.Writer
+	err error
+}
+
+func (o *output) Write(b []byte) (int, error) {
+	n, err := o.Writer.Write(b)
+	if o.err == nil {
+		o.err = err
+	}
+	return n, err
+}
+
 // print writes a line of data, cleaned. Writing to a closed or full output is
 // an error.
 func (a *app) print(format string, args ...any) error {
-	_, err := fmt.Fprintln(a.Out, model.Clean(fmt.Sprintf(format, args...)))
+	_, err := fmt.Fprintln(a.out, model.Clean(fmt.Sprintf(format, args...)))
 	return outputError(err)
 }
 
@@ -35,7 +50,7 @@ func (a *app) printJSON(v any) error {
 	if err := e.Encode(v); err != nil {
 		return err
 	}
-	_, err := a.Out.Write(b.Bytes())
+	_, err := a.out.Write(b.Bytes())
 	return outputError(err)
 }
 
@@ -50,7 +65,7 @@ func (a *app) printTable(rows [][]string) error {
 		fmt.Fprintln(t, strings.Join(row, "\t"))
 	}
 	_ = t.Flush()
-	_, err := a.Out.Write(b.Bytes())
+	_, err := a.out.Write(b.Bytes())
 	return outputError(err)
 }
 
@@ -68,7 +83,7 @@ func (a *app) writeFile(path string, force bool, fill func(io.Writer) error) err
 		if err := fill(&b); err != nil {
 			return err
 		}
-		_, err := a.Out.Write(b.Bytes())
+		_, err := a.out.Write(b.Bytes())
 		return outputError(err)
 	}
 	if a.isDatabase(path) {
@@ -80,20 +95,24 @@ func (a *app) writeFile(path string, force bool, fill func(io.Writer) error) err
 // isDatabase tells whether a path is the database or one of the files beside
 // it.
 func (a *app) isDatabase(path string) bool {
-	for _, suffix := range []string{"", "-wal", "-shm"} {
-		db := a.dbPath() + suffix
-		x, err1 := os.Stat(path)
-		y, err2 := os.Stat(db)
-		if err1 == nil && err2 == nil && os.SameFile(x, y) {
-			return true
-		}
-		here, err1 := filepath.Abs(path)
-		there, err2 := filepath.Abs(db)
-		if err1 == nil && err2 == nil && here == there {
+	db, err := a.database()
+	if err != nil {
+		return false
+	}
+	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
+		part := db + suffix
+		if same(path, part) || (filepath.Base(path) == filepath.Base(part) && same(filepath.Dir(path), filepath.Dir(part))) {
 			return true
 		}
 	}
 	return false
+}
+
+// same tells whether two paths lead to one file or folder.
+func same(a, b string) bool {
+	x, err1 := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return err1 == nil && err2 == nil && os.SameFile(x, y)
 }
 
 // readFile reads a file that a user named; "-" is standard input.

@@ -25,11 +25,11 @@ func (a *app) packCommand() *cobra.Command {
 	cmd := a.command("pack", cobra.ExactArgs(1), func(cmd *cobra.Command, args []string) error {
 		switch {
 		case p.to == "":
-			return usage(model.Refuse("flag-required", "-o"))
+			return required(cmd, "-o")
 		case p.draft && p.revision != 0:
 			return usage(model.Refuse("flags-together", "--draft", "--revision"))
 		case cmd.Flags().Changed("revision") && p.revision < 1:
-			return usage(model.Refuse("flag-value-invalid", "--revision", cmd.Flag("revision").Value.String()))
+			return impossible(cmd, "--revision", cmd.Flag("revision").Value.String())
 		}
 		p.options = report.Options{Language: a.words.Code(), Label: p.options.Label, Program: Program()}
 		if !cmd.Flags().Changed("label") {

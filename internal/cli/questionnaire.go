@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"archive/zip"
 	"io/fs"
 	"os"
 	"strconv"
@@ -19,7 +20,7 @@ func (a *app) questionnaireCommand() *cobra.Command {
 		}
 		return cmd.Help()
 	})
-	cmd.AddCommand(a.questionnaireList(), a.questionnaireShow(), a.questionnaireLint())
+	cmd.AddCommand(a.questionnaireList(), a.questionnaireShow(), takesFile(a.questionnaireLint()))
 	return cmd
 }
 
@@ -54,10 +55,33 @@ func (a *app) questionnaireList() *cobra.Command {
 	})
 }
 
+// fullQuestionnaire has what model leaves out of a questionnaire's canonical
+// form.
 type fullQuestionnaire struct {
 	*model.Questionnaire
-	Digest string `json:"digest"`
-	Source string `json:"source"`
+	Questions []fullQuestion `json:"questions"`
+	Digest    string         `json:"digest"`
+	Source    string         `json:"source"`
+}
+
+// fullQuestion has every key that a script may ask for, also when it is empty.
+type fullQuestion struct {
+	*model.Question
+	Covers   []string       `json:"covers"`
+	Provided []string       `json:"provided"`
+	MustPass bool           `json:"must_pass"`
+	Options  []model.Option `json:"options"`
+}
+
+func full(q *model.Questionnaire) fullQuestionnaire {
+	f := fullQuestionnaire{q, []fullQuestion{}, q.Digest, "builtin"}
+	for i := range q.Questions {
+		one := &q.Questions[i]
+		f.Questions = append(f.Questions, fullQuestion{
+			one, append([]string{}, one.Covers...), append([]string{}, one.Provided...), one.MustPass, append([]model.Option{}, one.Options...),
+		})
+	}
+	return f
 }
 
 func (a *app) questionnaireShow() *cobra.Command {
@@ -67,7 +91,7 @@ func (a *app) questionnaireShow() *cobra.Command {
 			return err
 		}
 		if a.json {
-			return a.printJSON(fullQuestionnaire{q, q.Digest, "builtin"})
+			return a.printJSON(full(q))
 		}
 		return a.printQuestionnaire(q)
 	})
@@ -131,10 +155,11 @@ type shownProblem struct {
 
 func (a *app) questionnaireLint() *cobra.Command {
 	return a.command("questionnaire lint", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
-		dir, err := folder(args[0])
+		dir, closed, err := folder(args[0])
 		if err != nil {
 			return err
 		}
+		defer closed()
 		q, problems, err := questionnaires.Lint(dir)
 		if err != nil {
 			return err
@@ -164,11 +189,29 @@ func (a *app) questionnaireLint() *cobra.Command {
 	})
 }
 
-// folder opens a folder that a user named.
-func folder(path string) (fs.FS, error) {
+// folder opens a folder that a user named, or a .zip of one.
+func folder(path string) (dir fs.FS, closed func(), err error) {
 	info, err := os.Stat(path)
-	if err != nil || !info.IsDir() {
-		return nil, model.Refuse("folder-missing", path)
+	switch {
+	case err != nil:
+		return nil, nil, model.Refuse("folder-missing", path).Because(err)
+	case info.IsDir():
+		return os.DirFS(path), func() {}, nil
 	}
-	return os.DirFS(path), nil
+	z, err := zip.OpenReader(path)
+	if err != nil {
+		return nil, nil, model.Refuse("folder-missing", path)
+	}
+	return zipped(z), func() { _ = z.Close() }, nil
+}
+
+// zipped is the folder in a .zip: the only one at its top, or the top itself.
+func zipped(z fs.FS) fs.FS {
+	entries, err := fs.ReadDir(z, ".")
+	if err == nil && len(entries) == 1 && entries[0].IsDir() {
+		if dir, err := fs.Sub(z, entries[0].Name()); err == nil {
+			return dir
+		}
+	}
+	return z
 }

@@ -23,6 +23,9 @@ type shownQuestion struct {
 	Owner   string  `json:"owner"`
 	Due     string  `json:"due"`
 	Digest  string  `json:"digest"`
+
+	Accepted string            `json:"accepted_until"`
+	Marks    map[string]string `json:"marks"`
 }
 
 func (a *app) questionsCommand() *cobra.Command {
@@ -57,6 +60,7 @@ func (a *app) printQuestionsJSON(items []model.Item) error {
 		row := shownQuestion{
 			i.ID, i.Number, i.Domain, string(i.Kind), i.Applies, nil, string(i.Verdict),
 			x.Note, x.Reason, x.Action, x.Owner, x.Due, i.Digest,
+			x.Accepted, marksOf(x),
 		}
 		if x.Answered() {
 			row.Value = &x.Value
@@ -64,6 +68,17 @@ func (a *app) printQuestionsJSON(items []model.Item) error {
 		rows = append(rows, row)
 	}
 	return a.printJSON(rows)
+}
+
+// marksOf are the marks that an answer has, in the form of answer --from.
+func marksOf(x model.Answer) map[string]string {
+	marks := map[string]string{}
+	for _, name := range []string{"design", "existence", "operation"} {
+		if date := *x.Field(name); date != "" {
+			marks[name] = date
+		}
+	}
+	return marks
 }
 
 func (a *app) printQuestions(items []model.Item) error {

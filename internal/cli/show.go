@@ -70,9 +70,10 @@ func (a *app) showCommand() *cobra.Command {
 	})
 }
 
-// withAssessment opens the store and reads an assessment from it.
+// withAssessment reads an assessment from the store.
 func (a *app) withAssessment(id string, do func(*store.Store, *model.Assessment) error) error {
-	return a.withStore(func(s *store.Store) error {
+	unknown := model.Refuse("assessment-unknown", model.Cut(id, 64))
+	return a.withStored(unknown, func(s *store.Store) error {
 		x, err := s.Load(a.ctx, id)
 		if err != nil {
 			return err

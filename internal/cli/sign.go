@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"yourside/internal/store"
@@ -11,17 +13,17 @@ import (
 func (a *app) signCommand() *cobra.Command {
 	var sig model.Signature
 	var accept string
-	cmd := a.command("sign", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
+	cmd := a.command("sign", cobra.ExactArgs(1), func(cmd *cobra.Command, args []string) error {
 		for _, flag := range []struct{ name, value string }{{"--name", sig.Name}, {"--role", sig.Role}, {"--accept", accept}} {
-			if flag.value == "" {
-				return usage(model.Refuse("flag-required", flag.name))
+			if strings.TrimSpace(flag.value) == "" {
+				return required(cmd, flag.name)
 			}
 		}
 		if accept != "all" {
-			return usage(model.Refuse("flag-value-invalid", "--accept", accept))
+			return usage(model.Refuse("accept-invalid", model.Cut(accept, 40)))
 		}
 		sig.Declarations = model.Declarations()
-		return a.withStore(func(s *store.Store) error {
+		return a.withAssessment(args[0], func(s *store.Store, _ *model.Assessment) error {
 			r, err := a.sign(s, args[0], sig)
 			if err != nil {
 				return err

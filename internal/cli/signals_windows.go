@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"io"
 	"os"
 	"os/signal"
 
@@ -9,8 +10,9 @@ import (
 	"yourside/tui"
 )
 
-// Private does nothing here: files in a user's profile are the user's alone.
-func Private() {}
+// prepareSystem does nothing here: files in a user's profile are the user's
+// alone, and writing to a closed pipe is an error.
+func prepareSystem() {}
 
 // watchSignals turns an interrupt from outside into a way out that saves and
 // restores the console. The function it returns ends the watch and gives the
@@ -33,4 +35,9 @@ func watchSignals(p *tea.Program) (stop func() os.Signal) {
 	}
 }
 
+// pause does nothing: a console has no jobs.
+func pause(*tea.Program) {}
+
 func exitCode(os.Signal) int { return ExitRefused }
+
+func keyboardOf(r io.Reader) io.Reader { return r }

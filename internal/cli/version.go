@@ -1,6 +1,9 @@
 package cli
 
-import "runtime/debug"
+import (
+	"runtime/debug"
+	"strings"
+)
 
 // Filled in by the release build:
 // -ldflags "-X yourside/internal/cli.version=… -X yourside/internal/cli.commit=… -X yourside/internal/cli.date=…"
@@ -27,7 +30,7 @@ func Version() string {
 	if c == "" {
 		return version
 	}
-	return version + " (" + c[:min(len(c), 12)] + ", " + d + ")"
+	return version + " (" + strings.TrimSuffix(c[:min(len(c), 12)]+", "+d, ", ") + ")"
 }
 
 // Program is the version by which packs of the same bytes are recognised.

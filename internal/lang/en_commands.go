@@ -113,6 +113,10 @@ var englishCommands = Commands{
 		"draft": "draft of the state as of now", "force": "overwrite a file that is there already", "label": "`TEXT` about confidentiality, on every page",
 		"format": "`FORMAT`", "against": "earlier pack or export (`FILE`) to compare with",
 	},
+	ManHeadings: map[string]string{
+		"name": "NAME", "synopsis": "SYNOPSIS", "description": "DESCRIPTION", "commands": "COMMANDS", "options": "OPTIONS",
+		"global": "OPTIONS OF EVERY COMMAND", "examples": "EXAMPLES", "network": "NETWORK", "see": "SEE ALSO",
+	},
 	Usage: "Usage:", CommandWord: "command", Examples: "Examples:", CommandsHeading: "Commands:", FlagsHeading: "Flags:", GlobalFlags: "Flags of every command:",
 	More:    "“yourside COMMAND --help” tells more about a command.",
 	Promise: "Yourside opens no network connection and sends nothing.",

@@ -113,6 +113,10 @@ var dutchCommands = Commands{
 		"draft": "concept van de stand van nu", "force": "overschrijf een bestand dat er al is", "label": "`TEKST` over vertrouwelijkheid, op elke pagina",
 		"format": "`VORM`", "against": "eerder dossier of eerdere export (`BESTAND`) om mee te vergelijken",
 	},
+	ManHeadings: map[string]string{
+		"name": "NAAM", "synopsis": "OVERZICHT", "description": "BESCHRIJVING", "commands": "OPDRACHTEN", "options": "OPTIES",
+		"global": "OPTIES BIJ ELKE OPDRACHT", "examples": "VOORBEELDEN", "network": "NETWERK", "see": "ZIE OOK",
+	},
 	Usage: "Gebruik:", CommandWord: "opdracht", Examples: "Voorbeelden:", CommandsHeading: "Opdrachten:", FlagsHeading: "Opties:", GlobalFlags: "Opties bij elke opdracht:",
 	More:    "„yourside OPDRACHT --help” vertelt meer over een opdracht.",
 	Promise: "Yourside maakt geen netwerkverbinding en verstuurt niets.",

@@ -9,7 +9,7 @@ type Pack struct {
 	DraftShort, Watermark string
 	PageOf                string // page, pages
 	Continued             string
-	Label, Contents       string
+	Label                 string
 	MustHeading           string
 	MustNone              string
 	MustPassed            Plural
@@ -42,7 +42,6 @@ type Pack struct {
 	SummaryIntro      string
 	Legend            [5]string // fulfilled, partly, unfulfilled, informing, open
 	DomainGaps        Plural
-	DomainNoGaps      string
 	WorstGaps         string
 	AllGaps           string
 	NoGaps            string
@@ -75,6 +74,9 @@ type Pack struct {
 	References        string
 	Indicative        string
 	Claim             string
+	Counts            string
+	PastDue           string
+	ProgressHidden    string // not asked
 	CountsAs          string // status
 	CountsNothing     string
 	GapsIntro         string

@@ -15,15 +15,19 @@ type Screen struct {
 	MustFailed, MustOpen              Plural
 	LastSigned                        string // revision
 	NothingToUndo                     string
-	Undone                            string // question
-	WentRound, NoneOpen               string
+	Question                          string // number
+	Undone                            string // question, part of its answer
+	WentRound, WentRoundBack          string
+	NoneOpen, OnlyOpen                string
 	More, HiddenNow                   string
 	Duty, Why, Where, Evidence        string
 	Open, NotAsked, Nothing           string
-	TypeHint                          map[string]string // by kind; the unit
+	TypeHint                          map[string]string // by kind
 	AskReason                         map[string]string // by status
 	ReasonNeeded                      string
-	PasteCut                          string // characters
+	PasteCut                          string // characters, lines
+	LineFull                          string // characters
+	NoteLong                          string
 	StartTitle, StartQuestionnaire    string
 	FactsTitle, DetailsTitle          string
 	DetailHints                       map[string]string // by part of the answer
@@ -35,11 +39,14 @@ type Screen struct {
 	NextRevision                      string // number
 	SignGaps                          string // gaps, must-pass failed, must-pass open
 	SignDone                          string // number, hash
+	SignedBy                          string // number, name, role
 	PackVersion, PackLanguage, PackTo string
 	PackDraft                         string
 	PackFinal                         string // revision
 	PackMaking                        string // section
+	PackForce                         string
 	PackDone                          string // path, id, hash
+	Space                             string // the key
 }
 
 // Keys is the help for every binding, by its name.
@@ -49,6 +56,8 @@ type Keys map[string]Key
 type Commands struct {
 	Each  map[string]Command // by the command's name; a subcommand after its parent
 	Flags map[string]string
+
+	ManHeadings map[string]string // of a manual page
 
 	Usage, CommandWord, Examples, CommandsHeading, FlagsHeading, GlobalFlags, More, Promise string
 

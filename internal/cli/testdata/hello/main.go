@@ -1,0 +1,6 @@
+// The shortest program, to measure a start against.
+package main
+
+import "fmt"
+
+func main() { fmt.Println("hello") }

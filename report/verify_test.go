@@ -1,0 +1,185 @@
+// What verify says of files that nobody touched, and of one file against an
+// earlier one.
+package report_test
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"yourside/internal/lang"
+	"yourside/model"
+	"yourside/report"
+)
+
+// verified is what verify finds, by the name of each check.
+func verified(t testing.TB, b []byte, program string, earlier []byte) (bool, map[string]report.Result) {
+	t.Helper()
+	v, err := report.Verify(b, program, earlier)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]report.Result{}
+	for _, c := range v.Checks {
+		found[c.What] = c.Result
+	}
+	if len(found) != len(v.Checks) {
+		t.Errorf("a check is there twice: %v", v.Checks)
+	}
+	if bad := slices.Contains(slices.Collect(maps.Values(found)), report.Bad); bad == v.Intact {
+		t.Errorf("intact is %v with %v", v.Intact, found)
+	}
+	return v.Intact, found
+}
+
+func TestUntouchedFilesAreIntactAndEveryCheckIsMade(t *testing.T) {
+	each(t, func(t *testing.T, s *sample) {
+		want := map[string]report.Result{
+			"readable": "good", "canonical": "good", "questionnaire": "good", "history": "good", "answers": "good", "revisions": "none", "declaration": "none",
+		}
+		if s.doc.Revision != nil {
+			want["declaration"] = "good"
+			if s.doc.Revision.Number > 1 {
+				want["revisions"] = "good"
+			}
+		}
+		if intact, found := verified(t, s.pack.Content, version, nil); !intact || !maps.Equal(found, want) {
+			t.Errorf("of the JSON it says %v, not %v", found, want)
+		}
+		want["seal"], want["pages"] = "good", "good"
+		if intact, found := verified(t, s.pdf, version, nil); !intact || !maps.Equal(found, want) {
+			t.Errorf("of the PDF it says %v, not %v", found, want)
+		}
+		want["pages"] = "none"
+		if intact, found := verified(t, s.pdf, "another version", nil); !intact || !maps.Equal(found, want) {
+			t.Errorf("as another version it says %v, not %v", found, want)
+		}
+	})
+}
+
+func TestEveryCheckHasWordsInEveryLanguage(t *testing.T) {
+	s := samples(t)[3]
+	_, found := verified(t, s.pdf, version, s.pdf)
+	for _, code := range lang.Codes() {
+		for what := range found {
+			if c := lang.Find(code).Checks[what]; c.What == "" || c.Good == "" || c.Bad == "" {
+				t.Errorf("%s has no words for %s", code, what)
+			}
+		}
+		if len(lang.Find(code).Checks) != len(found) {
+			t.Errorf("%s has words for %d checks, there are %d", code, len(lang.Find(code).Checks), len(found))
+		}
+	}
+}
+
+// story is an assessment that was written down at several moments: as a draft,
+// signed, changed, signed again; and one that took another turn after the
+// first signature.
+func story(t testing.TB) map[string][]byte {
+	t.Helper()
+	made.Lock()
+	defer made.Unlock()
+	if made.story != nil {
+		return made.story
+	}
+	q := synthetic(t, 6)
+	files := map[string][]byte{}
+	made.story = files
+	keep := func(name string, d *report.Document) {
+		p := build(t, d, options("nl"))
+		files[name], files[name+".pdf"] = p.Content, print(t, p)
+	}
+	tell := func(name string, turn model.Status) {
+		c := begin(t, "the-story", q, filledFacts)
+		c.answer("question.1", func(x *model.Answer) { x.Value, x.Note = "no", "As it was." })
+		keep(name+" draft", c.draft())
+		keep(name+" first", read(t, c.sign("Mirjam de Boer", "directeur")))
+		c.answer("question.5", func(x *model.Answer) { x.Value = string(turn) })
+		keep(name+" later draft", c.draft())
+		keep(name+" second", read(t, c.sign("Mirjam de Boer", "directeur")))
+		keep(name+" export", c.draft())
+	}
+	tell("a", model.Yes)
+	tell("b", model.No)
+	other := begin(t, "another", q, filledFacts)
+	keep("another", other.draft())
+	return files
+}
+
+func TestAgainstAnEarlierFile(t *testing.T) {
+	files := story(t)
+	order := []string{"draft", "first", "later draft", "second", "export"}
+	for later, name := range order {
+		for earlier, old := range order {
+			continues := later >= earlier
+			if later+1 == earlier && name == "draft" {
+				continues = true // signed on the same history
+			}
+			if old == "second" && name == "later draft" {
+				continues = true
+			}
+			for _, kind := range []string{"", ".pdf"} {
+				intact, found := verified(t, files["a "+name+kind], version, files["a "+old])
+				if intact != continues || (found["against"] == report.Good) != continues {
+					t.Errorf("%s%s against %s: %v, %v", name, kind, old, intact, found)
+				}
+			}
+		}
+	}
+	for _, c := range []struct{ file, against string }{
+		{"a draft", "another"}, {"a export", "another.pdf"}, {"another", "a draft"},
+		{"a second", "b later draft"}, {"b export", "a second"}, {"a second.pdf", "b second.pdf"},
+	} {
+		if intact, found := verified(t, files[c.file], version, files[c.against]); intact || found["against"] != report.Bad {
+			t.Errorf("%s against %s: %v", c.file, c.against, found)
+		}
+	}
+	if intact, _ := verified(t, files["a export"], version, files["b first"]); !intact {
+		t.Error("the two stories are not the same up to the first signature")
+	}
+}
+
+func TestAgainstAFileThatIsNoneIsRefused(t *testing.T) {
+	s := samples(t)[0]
+	for name, earlier := range map[string][]byte{"empty": {}, "a text": []byte("x"), "half a pack": s.pdf[:len(s.pdf)/2], "half a document": s.pack.Content[:999]} {
+		if _, err := report.Verify(s.pdf, version, earlier); !model.Refused(err, "against-unreadable") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestPackIsIntactWhateverItsLabel(t *testing.T) {
+	d := small(t).draft()
+	for _, label := range []string{hostile[0], hostile[1], hostile[2], hostile[8], "", "\xff", strings.Repeat("geheim ", 9)} {
+		o := options("nl")
+		o.Label = labelOf(label)
+		if intact, found := verified(t, print(t, build(t, d, o)), version, nil); !intact {
+			t.Errorf("with label %.40q: %v", label, found)
+		}
+	}
+}
+
+// labelOf is as much of a text as a label can be.
+func labelOf(s string) string {
+	runes := []rune(strings.ToValidUTF8(s, "\uFFFD"))
+	return string(runes[:min(len(runes), 60)])
+}
+
+func TestALabelThatDoesNotFitOnThePageIsRefused(t *testing.T) {
+	o := options("nl")
+	o.Label = strings.Repeat("W", 61)
+	if _, err := report.Build(small(t).draft(), o); !model.Refused(err, "too-long") {
+		t.Errorf("61 characters: %v", err)
+	}
+}
+
+func TestVerifyLeavesTheFileAsItWas(t *testing.T) {
+	s := samples(t)[0]
+	before := bytes.Clone(s.pdf)
+	verified(t, s.pdf, version, s.pdf)
+	if !bytes.Equal(before, s.pdf) {
+		t.Error("the bytes were changed")
+	}
+}

@@ -1,0 +1,154 @@
+package tui_test
+
+// The forms beside an answer: its plan and marks, and the facts. What is
+// filled in is kept without a key to save, and what cannot be kept is said.
+
+import (
+	"strings"
+	"testing"
+
+	"yourside/model"
+)
+
+// fill types a text in the field with the cursor, in the place of what is
+// there.
+func (r *rig) fill(text string) {
+	r.t.Helper()
+	r.drive("ctrl+e", "ctrl+u")
+	r.type_(text)
+}
+
+func TestThePlanIsKeptFieldByField(t *testing.T) {
+	t.Parallel()
+	r := newRig(t).open("nl")
+	r.to(1)
+	r.drive("3", "e")
+	want := map[string]string{
+		"reason": "de reden", "design": "2026-01-01", "existence": "2026-02-02", "operation": "2026-03-03",
+		"action": "iets doen", "owner": "Kees", "due": "2026-12-15", "accepted-until": "2027-06-30",
+	}
+	for _, field := range model.AnswerFields() {
+		if want[field] == "" {
+			continue
+		}
+		r.fill(want[field])
+		r.answers("ask1", field, "")
+		r.drive("tab")
+		r.answers("ask1", field, want[field])
+	}
+	r.drive("esc")
+	r.at("home", "overview", "question")
+	r.sees("Reden         de reden", "Plan          gereed op 2026-12-15 · eigenaar Kees", "Kenmerken     Opzet 2026-01-01 · Bestaan 2026-02-02")
+	r.drive("u")
+	r.sees("Ongedaan gemaakt: Vraag 1, Risico aanvaard tot en met")
+	r.answers("ask1", "accepted-until", "")
+}
+
+func TestAPlanIsKeptWhenItRestsAndWhenItIsLeft(t *testing.T) {
+	t.Parallel()
+	for _, leave := range []string{"esc", "ctrl+s", "rest"} {
+		r := answered(t, "en")
+		r.to(1)
+		r.drive("e", "up", "up", "up") // the owner
+		r.fill("Ank")
+		if leave == "rest" {
+			r.fire()
+			r.at("home", "overview", "question", "details")
+		} else {
+			r.drive(leave)
+			r.at("home", "overview", "question")
+		}
+		r.answers("ask1", "owner", "Ank")
+	}
+}
+
+func TestADateThatIsNoneIsNotLostWithoutAWord(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "en")
+	r.to(1)
+	r.drive("e", "tab")
+	r.fill("2026-3-1")
+	r.fire()
+	r.drive("tab")
+	r.sees(`"2026-3-1" is not a date — write a date as 2026-12-15`) // beside the field that was left
+	r.drive("esc")
+	r.at("home", "overview", "question", "details")
+	r.probe("x") // the cursor is back in that field
+	r.drive("esc")
+	r.at("home", "overview", "question", "details") // something was typed since: shown once more
+	r.drive("esc")
+	r.at("home", "overview", "question")
+	r.answers("ask1", "design", "2026-03-01")
+}
+
+func TestATextOfThePlanIsCutAtWhatModelTakes(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "en")
+	r.to(1)
+	r.drive("e", "up", "up", "up", "ctrl+u")
+	r.paste(strings.Repeat("o", 501))
+	r.sees("Cut: there is room for 500 characters here.")
+	r.drive("esc")
+	r.answers("ask1", "owner", strings.Repeat("o", 500))
+}
+
+func TestTakingAwayTheReasonOfNotApplicableIsRefused(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "en")
+	r.to(5)
+	r.drive("e", "ctrl+u", "esc")
+	r.sees("“not applicable” needs a reason")
+	r.answers("ask5", "reason", "Er zijn geen gegevens die terug te zetten zijn.")
+	r.answers("ask5", "value", "not-applicable")
+}
+
+func TestTheFactsAreChangedTogetherOrNotAtAll(t *testing.T) {
+	t.Parallel()
+	r := newRig(t).open("en")
+	r.drive("i")
+	r.fill("Zon NV")
+	r.drive("down", "down", "down")
+	r.fill("2026-12-31")
+	r.drive("down")
+	r.fill("2026-01-01")
+	r.drive("esc")
+	r.at("home", "overview")
+	if got := r.stored("wolk").Facts; got != (model.Facts{Organisation: "Voorbeeld BV", Service: "Cloud"}) {
+		t.Errorf("a form that was cancelled left %+v", got)
+	}
+	r.drive("i", "ctrl+u", "ctrl+s")
+	r.sees("the name of the organisation is missing")
+	r.type_("Zon NV")
+	r.drive("down", "down", "down")
+	r.fill("2026-12-31")
+	r.drive("down")
+	r.fill("2026-01-01")
+	r.drive("ctrl+s")
+	r.sees("the period starts on 2026-12-31 and ends before that, on 2026-01-01")
+	r.fill("2027-01-01")
+	r.drive("enter", "enter")
+	r.at("home", "overview")
+	r.sees("Zon NV")
+	want := model.Facts{Organisation: "Zon NV", Service: "Cloud", From: "2026-12-31", Until: "2027-01-01"}
+	if got := r.stored("wolk").Facts; got != want {
+		t.Errorf("stored are %+v, expected %+v", got, want)
+	}
+	r.drive("esc")
+	r.sees("› Zon NV")
+}
+
+func TestTheHistoryShowsOldAndNewNewestFirst(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "en")
+	r.to(1)
+	r.drive("1", "t")
+	r.type_(" Klaar.")
+	r.drive("esc", "y")
+	r.sees("› 2026-11-24 14:02:11  Note", "…in december. → …in december. Klaar.", "partly → yes", "empty → partly")
+	r.drive("esc", "esc", "i")
+	r.fill("Zon NV")
+	r.drive("ctrl+s", "y")
+	r.sees("Organisation", "Voorbeeld BV → Zon NV", "Question 1 · Note", "1–10 / 19")
+	r.drive("end")
+	r.sees("10–19 / 19", "Questionnaire")
+}
