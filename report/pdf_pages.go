@@ -2,8 +2,6 @@ package report
 
 import (
 	"strconv"
-
-	"yourside/model"
 )
 
 // part is one chapter of the pack.
@@ -44,71 +42,6 @@ func chapter(i int) string          { return "chapter " + strconv.Itoa(i) }
 func domainAnchor(id string) string { return "domain " + id }
 func questionAnchor(id string) string {
 	return "question " + id
-}
-
-func placeCover(l *layout, p *Pack) {
-	l.newPage()
-	l.gap(26)
-	l.text(style{bold, 10, 16, soft}, p.Title)
-	l.text(display, p.Organisation)
-	l.text(title, p.Subtitle)
-	l.gap(16)
-	l.text(strong, p.Status)
-	l.gap(14)
-	l.mustPass(p)
-	l.gap(12)
-	l.numbers(p)
-	l.gap(14)
-	l.rows(p.Words.Pack.CoverFacts, p.CoverFacts)
-	l.gap(10)
-	l.rows(p.Words.Pack.CoverIdentity, append(p.Source[:2:2], p.Hashes[:2]...))
-	l.gap(10)
-	l.text(small, p.Words.Pack.SelfDeclaration)
-}
-
-// mustPass is the box with the result in words, that comes before any number.
-func (l *layout) mustPass(p *Pack) {
-	inner := width - 24
-	lines := append(l.lines(tag, p.Words.Pack.MustHeading, inner), l.lines(strong, p.MustPass.Summary, inner)...)
-	for _, item := range p.MustPass.Items {
-		lines = append(lines, lead(l.lines(body, item.Text, inner), questionAnchor(item.Question))...)
-	}
-	if len(p.MustPass.Open) > 0 {
-		lines = append(lines, l.list(body, p.MustPass.OpenIntro, p.MustPass.Open, inner)...)
-	}
-	if h := height(lines) + 16; h < bottom-top { // else it is text over several pages
-		l.room(h)
-		l.add(op{kind: opFrame, x: left, y: l.y, w: width, h: h, shade: ink})
-		l.y += 8
-	}
-	l.block(lines, left+12)
-	l.y += 8
-}
-
-// numbers are progress and compliance side by side, each with its base.
-func (l *layout) numbers(p *Pack) {
-	const wide, narrow = width * 0.62, width * 0.38
-	progress := append(l.lines(tag, p.Words.Pack.ProgressHeading, wide-12), l.lines(strong, p.Progress, wide-12)...)
-	compliance := append(l.lines(tag, p.Words.Pack.ComplianceHeading, narrow), l.lines(strong, p.Compliance, narrow)...)
-	tallest := max(height(progress), height(compliance))
-	l.room(tallest)
-	from := l.y
-	l.block(progress, left)
-	l.y = from
-	l.block(compliance, left+wide)
-	l.y = from + tallest
-}
-
-// rows is a small table of names and values under a heading.
-func (l *layout) rows(heading string, rows []Row) {
-	if heading != "" {
-		l.room(40)
-		l.text(tag, heading)
-	}
-	t := l.table([]float64{140, width - 140})
-	for _, r := range rows {
-		t.row(t.cell(0, name, r.Name), t.cell(1, body, r.Value))
-	}
 }
 
 func placeHowToRead(l *layout, p *Pack, _ string) {
@@ -214,96 +147,6 @@ func (l *layout) list(s style, intro string, to []Line, width float64) []line {
 		}
 	}
 	return done
-}
-
-func placeQuestions(l *layout, p *Pack, _ string) {
-	l.text(body, p.Words.Pack.QuestionsIntro)
-	for _, d := range p.Domains {
-		var blocks []block
-		for _, q := range d.Questions {
-			blocks = append(blocks, l.measured(q))
-		}
-		need := 40.0
-		if len(blocks) > 0 {
-			need = blocks[0].need + 30
-		}
-		l.heading(d.Title, domainAnchor(d.ID), need)
-		l.text(small, d.Progressed+"  ·  "+d.Complied)
-		l.gap(6)
-		for _, b := range blocks {
-			l.question(b)
-		}
-		if len(d.NotAsked) > 0 {
-			l.room(40)
-			l.text(tag, p.Words.Pack.NotAskedHeading)
-			for _, n := range d.NotAsked {
-				lines := lead(l.lines(small, n.Text, width), questionAnchor(n.Question))
-				l.room(lines[0].leading)
-				l.anchor(questionAnchor(n.ID)) // the matrix leads here
-				l.block(lines, left)
-			}
-			l.gap(8)
-		}
-	}
-}
-
-// signs stand beside the words of a status; they never stand alone.
-var signs = map[model.Status]string{
-	model.Yes: "✓", model.Partly: "◐", model.No: "✗", model.Alternative: "⇄", model.NotApplicable: "–",
-	model.Unknown: "?", model.Blank: "○",
-}
-
-// block is a question that is ready to be placed.
-type block struct {
-	Question
-	head []line
-	band float64 // height of the band with number and wording
-	need float64 // what must fit on the page on which it begins
-	rows [][][]line
-	*table
-}
-
-// measured makes the block of a question: number and wording in a band, and
-// what was said under it. A short one stays on one page; of a longer one at
-// least the band and the first rows do.
-func (l *layout) measured(q Question) block {
-	inner := width - 68
-	b := block{Question: q, table: l.table([]float64{110, width - 110})}
-	b.head = append(l.lines(strong, q.Ask, inner), l.lines(small, q.Badges, inner)...)
-	b.band = height(b.head) + 2*padding
-	b.again = l.lines(small, q.Number+" "+l.words.Pack.Continued, width)
-	whole := b.band
-	for i, r := range q.Rows {
-		look := body
-		if r.Name == l.words.Pack.Answer && len(r.Value) < 200 {
-			look = strong
-		}
-		cells := [][]line{b.cell(0, name, r.Name), b.cell(1, look, r.Value)}
-		b.rows, whole = append(b.rows, cells), whole+tall(cells)
-		if i < 3 {
-			b.need = min(whole, (bottom-top)/2)
-		}
-	}
-	if whole < (bottom-top)*0.3 {
-		b.need = whole
-	}
-	return b
-}
-
-func (l *layout) question(b block) {
-	l.room(b.need)
-	l.anchor(questionAnchor(b.ID))
-	l.bookmarks = append(l.bookmarks, bookmark{2, b.Number + ". " + b.Ask, questionAnchor(b.ID)})
-	l.add(op{kind: opFill, x: left, y: l.y, w: width, h: min(b.band, bottom-l.y), shade: light})
-	l.put(l.line(h2, l.gate(bold, b.Number)), left+padding, l.y+padding)
-	l.put(l.line(h2, l.gate(bold, signs[b.Verdict])), right-22, l.y+padding)
-	l.y += padding
-	l.block(b.head, left+34)
-	l.y += padding
-	for _, cells := range b.rows {
-		b.row(cells...)
-	}
-	l.gap(12)
 }
 
 func placeGaps(l *layout, p *Pack, _ string) {

@@ -1,0 +1,143 @@
+package report
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"yourside/model"
+)
+
+// question is a question in full: both halves, the answer, and all that was
+// said with it.
+func (b *builder) question(i model.Item) Question {
+	q := Question{
+		ID: i.ID, Number: strconv.Itoa(i.Number), Ask: i.Ask.In(b.w.Code()), Verdict: i.Verdict,
+		Answer: b.say(i), Badges: b.badges(i), Answered: i.Answer.Answered(),
+	}
+	if !q.Answered {
+		q.Answer = b.w.Pack.NotAnswered
+	}
+	add := func(name, value string) {
+		if value != "" {
+			q.Rows = append(q.Rows, Row{name, value})
+		}
+	}
+	provided, duty := b.halves(i)
+	add(b.w.Sprintf(b.w.Pack.Provides, b.q.Vendor.Name), provided)
+	add(b.w.Pack.Duty, duty)
+	add(b.w.Pack.Answer, q.Answer)
+	add(b.w.Pack.Counts, b.counts(i))
+	add(b.w.Pack.Note, i.Answer.Note)
+	add(b.w.Pack.Marks, b.marks(i))
+	if i.Answer.Accepted == "" {
+		add(b.w.Pack.Reason, i.Answer.Reason)
+	}
+	add(b.w.Pack.Accepted, b.accepted(i.Answer))
+	add(b.w.Pack.Plan, b.plan(i.Answer))
+	add(b.w.Pack.EvidenceHint, i.Evidence.In(b.w.Code()))
+	if q.Answered {
+		add(b.w.Pack.AnsweredBy, b.w.Sprintf(b.w.Pack.ByOn, i.Answer.By, b.w.Date(string(model.DateOf(i.Answer.At.UTC())))))
+	}
+	add(b.w.Pack.References, b.references(i))
+	return q
+}
+
+// halves is what the vendor does and what the customer must do, each clause
+// with its id.
+func (b *builder) halves(i model.Item) (provided, duty string) {
+	its, yours := b.q.Halves(i.Question)
+	cite := func(clauses []*model.Clause) string {
+		var lines []string
+		for _, c := range clauses {
+			lines = append(lines, c.Text.In(b.w.Code())+" ["+c.ID+"]")
+		}
+		return strings.Join(lines, "\n")
+	}
+	duty = cite(yours)
+	if s := i.Duty.In(b.w.Code()); s != "" {
+		duty = joined("\n", s, duty)
+	}
+	return cite(its), duty
+}
+
+func (b *builder) badges(i model.Item) string {
+	must := ""
+	if i.MustPass {
+		must = b.w.MustPass
+	}
+	return joined(" · ", b.w.Whose[string(b.q.Responsibility(i.Question))],
+		b.w.Sprintf(b.w.Pack.Weight, b.w.Weights[string(i.Weight)]), must, i.ID)
+}
+
+// counts is what an answer of another kind than a status counts as.
+func (b *builder) counts(i model.Item) string {
+	switch {
+	case i.Kind == model.KindStatus || !i.Answer.Answered() || i.Verdict == model.Status(i.Answer.Value):
+		return ""
+	case i.Verdict == model.Blank:
+		return b.w.Pack.CountsNothing
+	}
+	return b.w.Status(string(i.Verdict))
+}
+
+// marks are the dates to which the measure was shown; a yes that was not shown
+// to be in place is said to be a claim.
+func (b *builder) marks(i model.Item) string {
+	var said []string
+	for _, mark := range []string{"design", "existence", "operation"} {
+		if date := *i.Answer.Field(mark); date != "" {
+			said = append(said, b.w.Sprintf(b.w.Pack.Mark, b.w.Fields[mark], b.w.Date(date)))
+		}
+	}
+	if i.Verdict == model.Yes && i.Answer.Existence == "" {
+		said = append(said, b.w.Pack.Claim)
+	}
+	return strings.Join(said, "; ")
+}
+
+func (b *builder) plan(x model.Answer) string {
+	named := func(name, value string) string {
+		if value == "" {
+			return ""
+		}
+		return b.w.Fields[name] + ": " + value
+	}
+	return joined("\n", x.Action, joined("; ", named("owner", x.Owner), named("due", b.due(x))))
+}
+
+// due is by when a gap is closed, and that this has passed.
+func (b *builder) due(x model.Answer) string {
+	switch {
+	case x.Due == "":
+		return ""
+	case model.Date(x.Due) < b.doc.AsOf:
+		return b.w.Date(x.Due) + " " + b.w.Pack.PastDue
+	}
+	return b.w.Date(x.Due)
+}
+
+// accepted says until when a risk is accepted, and why.
+func (b *builder) accepted(x model.Answer) string {
+	if x.Accepted == "" {
+		return ""
+	}
+	return joined(": ", b.w.Sprintf(b.w.Pack.AcceptedUntil, b.w.Date(x.Accepted)), x.Reason)
+}
+
+// references are ids of frameworks with their edition, said to be indicative.
+func (b *builder) references(i model.Item) string {
+	var said []string
+	for _, framework := range slices.Sorted(maps.Keys(i.References)) {
+		name := b.w.Frameworks[framework]
+		if name == "" {
+			name = framework
+		}
+		said = append(said, name+" "+strings.Join(i.References[framework], ", "))
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return strings.Join(said, "; ") + " — " + b.w.Pack.Indicative
+}
