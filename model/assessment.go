@@ -10,7 +10,8 @@ import (
 type Assessment struct {
 	ID            string
 	Facts         Facts
-	Questionnaire *Questionnaire
+	Source        *Questionnaire // as it was made, and is stored
+	Questionnaire *Questionnaire // as it is shown: with the vendor's name in it
 	Created       time.Time
 	Updated       time.Time // of the last event
 	Events        []Event   // all that was stored, oldest first
@@ -32,8 +33,13 @@ func CheckID(id string) error {
 
 // New returns an assessment without answers.
 func New(id string, q *Questionnaire) *Assessment {
-	return &Assessment{ID: id, Questionnaire: q, answers: map[string]Answer{}}
+	a := &Assessment{ID: id, Source: q, answers: map[string]Answer{}}
+	a.name()
+	return a
 }
+
+// name puts the vendor's name in the questionnaire.
+func (a *Assessment) name() { a.Questionnaire = a.Source.Named(a.Facts.Vendor) }
 
 // Replay returns the assessment that a row of events adds up to.
 func Replay(id string, q *Questionnaire, events []Event) *Assessment {
@@ -57,6 +63,9 @@ func (a *Assessment) Apply(e Event) {
 	case e.Question == "":
 		if part := a.Facts.Field(e.Field); part != nil {
 			*part = e.New
+		}
+		if e.Field == "vendor" {
+			a.name()
 		}
 	default:
 		a.applyAnswer(e)
@@ -111,6 +120,12 @@ func (a *Assessment) Describe(facts Facts) ([]Change, error) {
 	if err != nil {
 		return nil, err
 	}
+	switch {
+	case !a.Source.Nameless():
+		facts.Vendor = ""
+	case facts.Vendor == "":
+		return nil, Refuse("vendor-required")
+	}
 	var changes []Change
 	for _, f := range factFields {
 		if was, is := *f.of(&a.Facts), *f.of(&facts); was != is {
@@ -118,6 +133,7 @@ func (a *Assessment) Describe(facts Facts) ([]Change, error) {
 		}
 	}
 	a.Facts = facts
+	a.name()
 	return changes, nil
 }
 

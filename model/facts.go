@@ -5,6 +5,7 @@ import "strings"
 // Facts are what an assessment is about: the business information of the pack.
 type Facts struct {
 	Organisation string
+	Vendor       string // whose service; only where the questionnaire is about any vendor
 	Service      string // which of the vendor's services
 	Scope        string // which part of the organisation, which data
 	From, Until  string // the period that the answers are about, dates
@@ -18,6 +19,7 @@ var factFields = []struct {
 	of func(*Facts) *string
 }{
 	{Field{"organisation", shortLimit, false}, func(f *Facts) *string { return &f.Organisation }},
+	{Field{"vendor", shortLimit, false}, func(f *Facts) *string { return &f.Vendor }},
 	{Field{"service", shortLimit, false}, func(f *Facts) *string { return &f.Service }},
 	{Field{"scope", longLimit, false}, func(f *Facts) *string { return &f.Scope }},
 	{Field{"period-from", 10, true}, func(f *Facts) *string { return &f.From }},

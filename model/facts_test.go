@@ -38,8 +38,8 @@ func TestFactsAreCheckedAsAWhole(t *testing.T) {
 }
 
 func TestFactsAreStoredTrimmedAndWhole(t *testing.T) {
-	got, err := Facts{" Example Ltd\n", " CRM", "a\n\nb ", " 2026-01-01 ", "2026-12-31\t", " \xff "}.Check()
-	want := Facts{"Example Ltd", "CRM", "a\n\nb", "2026-01-01", "2026-12-31", "\uFFFD"}
+	got, err := Facts{" Example Ltd\n", "", " CRM", "a\n\nb ", " 2026-01-01 ", "2026-12-31\t", " \xff "}.Check()
+	want := Facts{"Example Ltd", "", "CRM", "a\n\nb", "2026-01-01", "2026-12-31", "\uFFFD"}
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Error(diff, err)
 	}
@@ -54,7 +54,7 @@ func TestTheNamesOfTheFactsAreThoseOfTheFields(t *testing.T) {
 	for _, name := range FactFields() {
 		*f.Field(name) = name
 	}
-	want := Facts{"organisation", "service", "scope", "period-from", "period-until", "contact"}
+	want := Facts{"organisation", "vendor", "service", "scope", "period-from", "period-until", "contact"}
 	if f != want || f.Field("value") != nil {
 		t.Errorf("%+v", f)
 	}

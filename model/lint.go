@@ -127,6 +127,9 @@ func (l *lint) domains() {
 		l.at("domains", i)
 		l.id("id", d.ID, partForm, seen)
 		l.text("title", d.Title, true)
+		for _, code := range slices.Sorted(maps.Keys(d.Title)) {
+			l.fits("title", d.Title[code], maxTitle)
+		}
 		used := func(q Question) bool { return q.Domain == d.ID }
 		if !slices.ContainsFunc(l.of.Questions, used) {
 			l.doubtful("id", Refuse("domain-unused", d.ID))
@@ -192,13 +195,16 @@ func (l *lint) line(key, s string, limit int) {
 	l.short(key, s, limit)
 }
 
-func (l *lint) short(key, s string, limit int) {
-	if n := utf8.RuneCountInString(s); n > limit {
+// short checks a text on one line, and tells whether it is in order.
+func (l *lint) short(key, s string, limit int) bool {
+	n, safe := utf8.RuneCountInString(s), CleanLine(s) == s
+	if n > limit {
 		l.wrong(key, Refuse("too-long", key, n, limit))
 	}
-	if CleanLine(s) != s {
+	if !safe {
 		l.wrong(key, Refuse("text-unsafe", key))
 	}
+	return safe && n <= limit
 }
 
 // text checks a wording: in every language of the questionnaire and in no
@@ -223,6 +229,7 @@ func (l *lint) text(key string, t Text, required bool) {
 		if Clean(s) != s {
 			l.wrong(key, Refuse("text-unsafe", key))
 		}
+		l.places(key, s)
 	}
 	if utf8.RuneCountInString(t["nl"]) > 20 && t["nl"] == t["en"] {
 		l.doubtful(key, Refuse("language-same", key))

@@ -32,6 +32,7 @@ func (l *lint) questions() {
 		l.options(q)
 		l.number(q)
 		l.date(q)
+		l.advice(q)
 		earlier[q.ID] = q
 	}
 }
@@ -101,10 +102,21 @@ func (l *lint) rating(q *Question) {
 	if q.Worksheet != "" && !slices.Contains(worksheets, q.Worksheet) {
 		l.wrong("worksheet", Refuse("value-unknown", Cut(q.Worksheet, 40), strings.Join(worksheets, ", ")))
 	}
+	l.references(q)
+}
+
+// references checks frameworks and ids, and warns of those that are not known:
+// often a typing error, and an auditor looks them up.
+func (l *lint) references(q *Question) {
 	for _, framework := range slices.Sorted(maps.Keys(q.References)) {
-		l.short("references", framework, 64)
+		has := frameworks[framework]
+		if l.short("references", framework, 64) && has == nil {
+			l.doubtful("references", Refuse("reference-edition", framework, strings.Join(Frameworks(), ", ")))
+		}
 		for _, id := range q.References[framework] {
-			l.short("references", id, 64)
+			if l.short("references", id, 64) && has != nil && !has(id) {
+				l.doubtful("references", Refuse("reference-id", id, framework))
+			}
 		}
 	}
 }
@@ -133,6 +145,10 @@ func (l *lint) condition(q *Question, earlier map[string]*Question) {
 			if !slices.Contains(on.Values(), value) {
 				l.wrong("show_if", Refuse("option-invalid", Cut(value, 40), strings.Join(on.Values(), ", ")))
 			}
+		}
+		missing := func(value string) bool { return !slices.Contains(c.Is, value) }
+		if !slices.ContainsFunc(on.Values(), missing) {
+			l.doubtful("show_if", Refuse("condition-idle", c.Question))
 		}
 	}
 }

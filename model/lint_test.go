@@ -123,6 +123,17 @@ func inQuestions() []broken {
 		{"a worksheet that there is not", func(q *Questionnaire) { q.Questions[0].Worksheet = "budget" }, "questions", 0, "worksheet", "value-unknown"},
 		{"a framework with a long name", func(q *Questionnaire) { q.Questions[0].References[strings.Repeat("x", 65)] = nil }, "questions", 0, "references", "too-long"},
 		{"a reference that turns", func(q *Questionnaire) { q.Questions[0].References["avg"] = []string{"32\u202e"} }, "questions", 0, "references", "text-unsafe"},
+		{"a framework of another edition", func(q *Questionnaire) { q.Questions[0].References["iso27001-2013"] = []string{"A.9.2.1"} }, "questions", 0, "references", "reference-edition"},
+		{"a control that the edition does not have", func(q *Questionnaire) { q.Questions[0].References["iso27001-2022"] = []string{"A.8.35"} }, "questions", 0, "references", "reference-id"},
+		{"a question that says nothing", func(q *Questionnaire) { q.Questions[0].Ask["en"] = "Do you take appropriate measures?" }, "questions", 0, "ask", "text-vague"},
+		{"a duty that says nothing", func(q *Questionnaire) {
+			q.Questions[0].Duty = Text{"nl": "Zorg voor passende maatregelen.", "en": "Scan every laptop."}
+		}, "questions", 0, "duty", "text-vague"},
+		{"a question that asks two things", func(q *Questionnaire) { q.Questions[0].Ask["nl"] = "Is er beleid, en wordt het nageleefd?" }, "questions", 0, "ask", "ask-double"},
+		{"a question that fills the screen", func(q *Questionnaire) { q.Questions[0].Ask["nl"] = strings.Repeat("é", maxAsk+1) }, "questions", 0, "ask", "text-long"},
+		{"a place that is filled in by nobody", func(q *Questionnaire) { q.Vendor.Name, q.Questions[0].Help["nl"] = "{vendor}", "Vraag het {naam}." }, "questions", 0, "help", "place-unknown"},
+		{"a vendor's name in a questionnaire about one vendor", func(q *Questionnaire) { q.Questions[0].Help["nl"] = "Vraag het {vendor}." }, "questions", 0, "help", "place-unknown"},
+		{"a condition that shuts nothing out", func(q *Questionnaire) { q.Questions[7].ShowIf.Is = q.Question(q.Questions[7].ShowIf.Question).Values() }, "questions", 7, "show_if", "condition-idle"},
 		{"a condition on a question that is not there", func(q *Questionnaire) { q.Questions[7].ShowIf.Question = "sample.gone" }, "questions", 7, "show_if", "reference-dangling"},
 		{"a condition on a later question", func(q *Questionnaire) { q.Questions[3].ShowIf = &Condition{"sample.copy", []string{"yes"}} }, "questions", 3, "show_if", "condition-forward"},
 		{"a condition on itself", func(q *Questionnaire) { q.Questions[3].ShowIf.Question = "sample.why" }, "questions", 3, "show_if", "condition-forward"},
@@ -162,7 +173,10 @@ func allBroken() []broken {
 }
 
 // warnings are the codes of a questionnaire that can be used all the same.
-var warnings = []string{"domain-unused", "clause-uncovered", "language-same", "hint-missing"}
+var warnings = []string{
+	"domain-unused", "clause-uncovered", "language-same", "hint-missing", "reference-edition", "reference-id", "text-vague", "ask-double",
+	"text-long", "condition-idle",
+}
 
 func TestEveryMistakeIsOneProblemInItsPlace(t *testing.T) {
 	for _, c := range allBroken() {
@@ -193,7 +207,13 @@ func TestWhatIsOnTheLimitIsNoProblem(t *testing.T) {
 		"no introduction":               func(q *Questionnaire) { q.About = nil },
 		"a question in no domain's way": func(q *Questionnaire) { q.Questions[2].Domain = "access" },
 		"a condition on unknown":        func(q *Questionnaire) { q.Questions[3].ShowIf.Is = []string{"unknown", "not-applicable"} },
-		"bounds that are the same":      func(q *Questionnaire) { q.Questions[4].Number.Yes.AtMost = new(95.0) },
+		"the last control of each theme": func(q *Questionnaire) {
+			q.Questions[0].References = map[string][]string{
+				"iso27001-2022": {"A.5.1", "A.5.37", "A.6.8", "A.7.14", "A.8.34"}, "avg": {"1", "32(1)(b)", "99"}, "cis-8.1": {"1.1", "18.5"}, "nist-csf-2.0": {"PR.AA"},
+			}
+		},
+		"a vendor whom the customer names": func(q *Questionnaire) { q.Vendor.Name, q.Questions[0].Help["nl"] = "{vendor}", "Vraag het {vendor}." },
+		"bounds that are the same":         func(q *Questionnaire) { q.Questions[4].Number.Yes.AtMost = new(95.0) },
 	} {
 		q := sample()
 		change(q)

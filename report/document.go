@@ -40,7 +40,7 @@ type DocumentAnswer struct {
 func NewDocument(a *model.Assessment, r *model.Revision) *Document {
 	d := &Document{
 		Format: DocumentFormat, ID: a.ID, AsOf: model.DateOf(a.Updated.UTC()), Facts: map[string]string{},
-		Questionnaire: a.Questionnaire, Digest: a.Questionnaire.Digest,
+		Questionnaire: a.Source, Digest: a.Source.Digest,
 		Answers: []DocumentAnswer{}, Events: a.Events, Revision: r,
 	}
 	if r != nil {

@@ -36,6 +36,7 @@ type Pack struct {
 	Domains                       []Domain
 	TopGaps                       []Gap
 	Responsibilities              []Row // how many clauses of each
+	MatrixIntro                   string
 	Matrix                        []MatrixSection
 	Gaps                          []Gap
 	Exceptions                    []Exception
@@ -148,7 +149,7 @@ func Build(d *Document, o Options) (*Pack, error) {
 	}
 	a := d.Assessment()
 	b := &builder{
-		doc: d, w: lang.Find(o.Language), q: d.Questionnaire, a: a, items: a.Items(d.AsOf),
+		doc: d, w: lang.Find(o.Language), q: a.Questionnaire, a: a, items: a.Items(d.AsOf),
 	}
 	b.clauses = b.q.Matrix()
 	p := &Pack{
@@ -163,6 +164,10 @@ func Build(d *Document, o Options) (*Pack, error) {
 	p.Progress, p.Compliance = b.progress(b.items), b.compliance(b.items)
 	p.Facts, p.CoverFacts, p.Source = b.facts(), b.coverFacts(), b.source()
 	p.Domains = b.domains()
+	p.MatrixIntro = b.w.Pack.MatrixIntro
+	if a.Source.Nameless() {
+		p.MatrixIntro = b.w.Pack.MatrixIntroAny
+	}
 	p.Responsibilities, p.Matrix = b.responsibilities(), b.matrix()
 	p.Gaps, p.Exceptions = b.gaps(), b.exceptions()
 	p.TopGaps = p.Gaps[:min(len(p.Gaps), 5)]

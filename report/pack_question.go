@@ -25,7 +25,7 @@ func (b *builder) question(i model.Item) Question {
 		}
 	}
 	provided, duty := b.halves(i)
-	add(b.w.Sprintf(b.w.Pack.Provides, b.q.Vendor.Name), provided)
+	add(b.w.VendorHalf(b.q.Vendor.Name, b.a.Source.Nameless()), provided)
 	add(b.w.Pack.Duty, duty)
 	add(b.w.Pack.Answer, q.Answer)
 	add(b.w.Pack.Counts, b.counts(i))

@@ -105,7 +105,7 @@ func placeFacts(l *layout, p *Pack, _ string) {
 
 func placeMatrix(l *layout, p *Pack, _ string) {
 	w := p.Words.Pack
-	l.text(body, w.MatrixIntro)
+	l.text(body, p.MatrixIntro)
 	l.gap(6)
 	l.rows(w.ResponsibilityHas, p.Responsibilities)
 	for _, s := range p.Matrix {

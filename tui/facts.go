@@ -7,13 +7,18 @@ import (
 	"yourside/model"
 )
 
-// factItems are the items of a form for the facts of an assessment.
-func factItems(sh *shell, facts model.Facts) []*formItem {
+// factItems are the items of a form for the facts of an assessment. The vendor
+// is asked when the questionnaire is about any.
+func factItems(sh *shell, facts model.Facts, nameless func() bool) []*formItem {
 	var items []*formItem
 	for _, name := range model.FactFields() {
-		items = append(items, textItem(sh, name,
+		item := textItem(sh, name,
 			func() string { return sh.words.Facts[name] }, func() string { return sh.words.FactHints[name] },
-			*facts.Field(name), func(s string) error { return model.CheckFact(name, s) }))
+			*facts.Field(name), func(s string) error { return model.CheckFact(name, s) })
+		if name == "vendor" {
+			item.wanted = nameless
+		}
+		items = append(items, item)
 	}
 	return items
 }
@@ -33,6 +38,8 @@ func blameFacts(f *form, err error) {
 	switch {
 	case model.Refused(err, "organisation-required"):
 		f.blame("organisation", err)
+	case model.Refused(err, "vendor-required"):
+		f.blame("vendor", err)
 	case model.Refused(err, "period-reversed"):
 		f.blame("period-until", err)
 	default:
@@ -46,7 +53,9 @@ type facts struct {
 	*form
 }
 
-func newFacts(s *session) *facts { return &facts{s, newForm(s.sh, factItems(s.sh, s.of.Facts)...)} }
+func newFacts(s *session) *facts {
+	return &facts{s, newForm(s.sh, factItems(s.sh, s.of.Facts, s.of.Source.Nameless)...)}
+}
 
 func (f *facts) Init() tea.Cmd               { return nil }
 func (f *facts) Typing() bool                { return true }

@@ -22,19 +22,32 @@ var (
 // the next, and past the last one submits.
 type form struct {
 	sh    *shell
-	items []*formItem
+	all   []*formItem
+	items []*formItem // those that are asked now
 	at    int
 	from  int // first item shown
 	w, h  int
 }
 
 func newForm(sh *shell, items ...*formItem) *form {
-	f := &form{sh: sh, items: items}
+	f := &form{sh: sh, all: items}
+	f.choose()
 	f.focus(0)
 	return f
 }
 
-// item is the one with a name.
+// choose keeps the items that are asked, given what is filled in: an item can
+// depend on one before it.
+func (f *form) choose() {
+	f.items = nil
+	for _, i := range f.all {
+		if i.wanted == nil || i.wanted() {
+			f.items = append(f.items, i)
+		}
+	}
+}
+
+// item is the one with a name, if it is asked.
 func (f *form) item(name string) *formItem {
 	for _, i := range f.items {
 		if i.name == name {
@@ -97,7 +110,7 @@ func (f *form) Settle() tea.Cmd { return nil }
 
 func (f *form) Resize(w, h int) {
 	f.w, f.h = w, h
-	for _, i := range f.items {
+	for _, i := range f.all {
 		if i.line != nil {
 			i.line.Resize(w - 8)
 		}
@@ -129,6 +142,7 @@ func (f *form) Update(msg tea.Msg) (submitted bool) {
 			by = len(i.choices) - 1
 		}
 		i.choice, i.fault = (i.choice+by)%len(i.choices), nil
+		f.choose()
 	case i.line != nil && i.line.Update(msg):
 		i.fault = nil
 	}

@@ -21,6 +21,7 @@ type formItem struct {
 	ticked      bool
 	check       func(string) error // of a text by itself, or nil
 	fault       error
+	wanted      func() bool // whether it is asked now; nil is always
 }
 
 // choice is a value and the words for it.

@@ -41,7 +41,7 @@ func (q *question) explain(of *model.Question) []string {
 		}
 	}
 	provided, duty := q.s.of.Questionnaire.Halves(of)
-	add(w.Sprintf(w.Pack.Provides, model.CleanLine(q.s.of.Questionnaire.Vendor.Name)), cite(provided, w.Code()))
+	add(w.VendorHalf(model.CleanLine(q.s.of.Questionnaire.Vendor.Name), q.s.of.Source.Nameless()), cite(provided, w.Code()))
 	add(w.Screen.Duty, joined("\n", of.Duty.In(w.Code()), cite(duty, w.Code())))
 	add(w.Screen.Why, of.Help.In(w.Code()))
 	add(w.Screen.Where, of.Where.In(w.Code()))

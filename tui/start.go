@@ -11,12 +11,20 @@ import (
 type start struct {
 	sh *shell
 	*form
-	busy bool
+	heads []*model.Questionnaire // the choices
+	busy  bool
 }
 
 func newStart(sh *shell) *start {
 	which := choiceItem("questionnaire", func() string { return sh.words.Screen.StartQuestionnaire })
-	return &start{sh: sh, form: newForm(sh, append([]*formItem{which}, factItems(sh, model.Facts{})...)...)}
+	s := &start{sh: sh}
+	s.form = newForm(sh, append([]*formItem{which}, factItems(sh, model.Facts{}, s.nameless)...)...)
+	return s
+}
+
+// nameless tells whether the chosen questionnaire is about any vendor.
+func (s *start) nameless() bool {
+	return s.heads != nil && s.heads[s.items[0].choice].Nameless()
 }
 
 type headsMsg struct {
@@ -74,12 +82,13 @@ func (s *start) offer(msg headsMsg) {
 		s.sh.say(s.sh.explain(msg.err))
 		return
 	}
-	s.items[0].choices = nil
+	s.heads, s.items[0].choices = msg.heads, nil
 	for _, q := range msg.heads {
 		s.items[0].choices = append(s.items[0].choices, choice{q.ID, func() string {
-			return model.CleanLine(q.Title.In(s.sh.words.Code()) + "  " + q.Version)
+			return model.CleanLine(q.Named(s.sh.words.AnyVendor).Title.In(s.sh.words.Code()) + "  " + q.Version)
 		}})
 	}
+	s.choose()
 }
 
 // created shows the overview of the new assessment in this screen's place.
@@ -92,13 +101,22 @@ func (s *start) created(msg createdMsg) (screen, tea.Cmd) {
 	return replace{newOverview(s.sh.open(msg.of, ""))}, nil
 }
 
+// facts are what was filled in, checked.
+func (s *start) facts() (model.Facts, error) {
+	facts, err := factsOf(s.form, model.Facts{}).Check()
+	if err == nil && s.nameless() && facts.Vendor == "" {
+		err = model.Refuse("vendor-required")
+	}
+	return facts, err
+}
+
 // create makes it, when what was changed in the assessment that was open is
 // saved.
 func (s *start) create() tea.Cmd {
 	if len(s.items[0].choices) == 0 { // they are still being read, or it was said why not
 		return nil
 	}
-	facts, err := factsOf(s.form, model.Facts{}).Check()
+	facts, err := s.facts()
 	if err != nil {
 		blameFacts(s.form, err)
 		return nil

@@ -77,6 +77,28 @@ func TestEnterGoesThroughTheFormAndConfirmsAtTheEnd(t *testing.T) {
 	}
 }
 
+func TestTheVendorIsAskedWhereTheQuestionnaireIsAboutAny(t *testing.T) {
+	t.Parallel()
+	r := newRig(t).begin("nl")
+	r.drive("n")
+	r.misses("Leverancier")
+	r.drive("left")
+	r.sees("Algemeen", "uw leverancier", "Leverancier  verplicht")
+	r.drive("enter")
+	r.type_("Zon")
+	r.drive("ctrl+s")
+	r.sees("de naam van de leverancier ontbreekt")
+	r.type_("Wolkenhuis")
+	r.drive("ctrl+s")
+	r.at("home", "overview")
+	r.sees("gedeelde verantwoordelijkheid met Wolkenhuis")
+	if got := r.stored("made-generic").Facts; got != (model.Facts{Organisation: "Zon", Vendor: "Wolkenhuis"}) {
+		t.Errorf("%+v", got)
+	}
+	r.drive("i", "tab")
+	r.sees("│ Wolkenhuis")
+}
+
 func TestAFormThatIsLeftMakesNothing(t *testing.T) {
 	t.Parallel()
 	r := newRig(t).begin("en")
@@ -112,5 +134,5 @@ func TestHelpOverTheNewFormKeepsWhatWasTypedAndOffersEachQuestionnaireOnce(t *te
 	r.at("home", "start", "help")
 	r.drive("f1")
 	r.at("home", "start")
-	r.sees("│ Voorbeeld", "1/2")
+	r.sees("│ Voorbeeld", "1/3")
 }

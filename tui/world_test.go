@@ -94,12 +94,22 @@ func (r *rig) over(s *store.Store) tui.World {
 			return s.Sign(ctx, id, sig, by(), report.Freeze)
 		},
 		Pack: func(o tui.PackOrder, progress func(string)) (tui.PackDone, error) { return writePack(s, o, progress) },
-		Questionnaires: func() ([]*model.Questionnaire, error) {
-			heads, err := questionnaires.Heads()
-			return append([]*model.Questionnaire{sample()}, heads...), err
-		},
+		Questionnaires: offered,
 		Edit: func(string) (tui.Editor, error) { return nil, model.Refuse("editor-none") },
 	}
+}
+
+// offered are the sample, one questionnaire about a vendor and the one about any.
+func offered() ([]*model.Questionnaire, error) {
+	all := []*model.Questionnaire{sample()}
+	for _, id := range []string{"zoho", "generic"} {
+		q, err := questionnaires.Find(id)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, q)
+	}
+	return all, nil
 }
 
 func find(id string) (*model.Questionnaire, error) {

@@ -43,6 +43,7 @@ func (a *app) newCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&questionnaire, "questionnaire", "", a.flag("questionnaire"))
 	f.StringVar(&facts.Organisation, "org", "", a.flag("org"))
+	f.StringVar(&facts.Vendor, "vendor", "", a.flag("vendor"))
 	f.StringVar(&facts.Service, "service", "", a.flag("service"))
 	f.StringVar(&facts.Scope, "scope", "", a.flag("scope"))
 	f.StringVar(&facts.From, "period-from", "", a.flag("period-from"))
@@ -55,15 +56,17 @@ func (a *app) newCommand() *cobra.Command {
 // prepared looks at everything that can be refused before there is a database,
 // so that what is refused makes none.
 func (a *app) prepared(questionnaire, id string, facts model.Facts) (*model.Questionnaire, error) {
-	if _, err := facts.Check(); err != nil {
-		return nil, err
-	}
 	if id != "" {
 		if err := model.CheckID(id); err != nil {
 			return nil, err
 		}
 	}
-	return questionnaires.Find(questionnaire)
+	q, err := questionnaires.Find(questionnaire)
+	if err != nil {
+		return nil, err
+	}
+	_, err = model.New("prepared", q).Describe(facts)
+	return q, err
 }
 
 // create makes an assessment; without an id it gets one from the names of the

@@ -45,7 +45,7 @@ func (a *app) questionnaireList() *cobra.Command {
 		for _, q := range all {
 			list = append(list, listedQuestionnaire{q.ID, q.Version, q.Title, q.Digest, len(q.Questions), len(q.Clauses), "builtin"})
 			rows = append(rows, []string{
-				q.ID, q.Version, strconv.Itoa(len(q.Questions)), strconv.Itoa(len(q.Clauses)), q.Title.In(a.words.Code()),
+				q.ID, q.Version, strconv.Itoa(len(q.Questions)), strconv.Itoa(len(q.Clauses)), q.Named(a.words.AnyVendor).Title.In(a.words.Code()),
 			})
 		}
 		if a.json {
@@ -99,6 +99,8 @@ func (a *app) questionnaireShow() *cobra.Command {
 
 // printQuestionnaire shows the questions as they will be asked.
 func (a *app) printQuestionnaire(q *model.Questionnaire) error {
+	any := q.Nameless()
+	q = q.Named(a.words.AnyVendor)
 	lang := a.words.Code()
 	if err := a.print("%s (%s %s)\n%s", q.Title.In(lang), q.ID, q.Version, q.About.In(lang)); err != nil {
 		return err
@@ -112,15 +114,15 @@ func (a *app) printQuestionnaire(q *model.Questionnaire) error {
 				return err
 			}
 		}
-		if err := a.printQuestion(q, i+1, one); err != nil {
+		if err := a.printQuestion(q, i+1, any); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (a *app) printQuestion(q *model.Questionnaire, number int, one *model.Question) error {
-	lang := a.words.Code()
+func (a *app) printQuestion(q *model.Questionnaire, number int, any bool) error {
+	lang, one := a.words.Code(), &q.Questions[number-1]
 	must := ""
 	if one.MustPass {
 		must = " · " + a.words.MustPass
@@ -130,7 +132,7 @@ func (a *app) printQuestion(q *model.Questionnaire, number int, one *model.Quest
 	for _, part := range []struct {
 		name    string
 		clauses []*model.Clause
-	}{{a.words.Sprintf(a.words.Pack.Provides, q.Vendor.Name), provided}, {a.words.Screen.Duty, duty}} {
+	}{{a.words.VendorHalf(q.Vendor.Name, any), provided}, {a.words.Screen.Duty, duty}} {
 		for _, c := range part.clauses {
 			if err == nil {
 				err = a.print("   %s: %s [%s]", part.name, c.Text.In(lang), c.ID)
@@ -150,6 +152,7 @@ type shownProblem struct {
 	File     string `json:"file"`
 	Line     int    `json:"line"`
 	What     string `json:"what"`
+	Hint     string `json:"hint"` // what to do, or empty
 	Code     string `json:"code"`
 }
 
@@ -167,26 +170,53 @@ func (a *app) questionnaireLint() *cobra.Command {
 		a.found = len(problems) > 0
 		shown := []shownProblem{}
 		for _, p := range problems {
-			what, _ := model.Explain(p.What, a.words)
+			what, hint := model.Explain(p.What, a.words)
 			severity := "error"
 			if p.Warning {
 				severity = "warning"
 			}
-			shown = append(shown, shownProblem{severity, p.File, p.Line, what, p.What.Code})
+			shown = append(shown, shownProblem{severity, p.File, p.Line, what, hint, p.What.Code})
 		}
 		if a.json {
 			return a.printJSON(shown)
 		}
 		for _, p := range shown {
-			if err := a.print("%s:%d: %s: %s", p.File, p.Line, a.words.Commands.Severities[p.Severity], p.What); err != nil {
+			if err := a.printProblem(p); err != nil {
 				return err
 			}
+		}
+		if q == nil {
+			return nil
 		}
 		if len(problems) == 0 {
 			a.say(a.words.Commands.LintClean, q.ID, len(q.Questions), len(q.Clauses))
 		}
-		return nil
+		return a.printCoverage(q)
 	})
+}
+
+// printProblem says where something is wrong, what, and what to do.
+func (a *app) printProblem(p shownProblem) error {
+	line := a.words.Sprintf("%s:%d: %s: %s", p.File, p.Line, a.words.Commands.Severities[p.Severity], p.What)
+	if p.Hint != "" {
+		line += "\n    " + p.Hint
+	}
+	return a.print("%s", line)
+}
+
+// printCoverage says how far each domain covers the clauses, and how much of it
+// is written in each language.
+func (a *app) printCoverage(q *model.Questionnaire) error {
+	header := append([]string{}, a.words.Commands.CoverageHeader[:]...)
+	rows := [][]string{{}, append(header, q.Languages...)}
+	for _, c := range q.Coverage() {
+		row := []string{c.Domain.Title.In(a.words.Code()), strconv.Itoa(c.Questions), strconv.Itoa(c.Clauses)}
+		for _, code := range q.Languages {
+			row = append(row, a.words.Sprintf("%d/%d", c.Written[code], c.Texts))
+		}
+		rows = append(rows, row)
+	}
+	return a.printTable(rows)
 }
 
 // folder opens a folder that a user named, or a .zip of one.

@@ -20,11 +20,13 @@ var english = Words{
 		"operation": "Operation", "action": "Action", "owner": "Owner", "due": "Due", "accepted-until": "Risk accepted until",
 	},
 	Facts: map[string]string{
-		"organisation": "Organisation", "service": "Service", "scope": "Scope", "period-from": "Period from",
+		"organisation": "Organisation", "vendor": "Vendor", "service": "Service", "scope": "Scope", "period-from": "Period from",
 		"period-until": "Period until", "contact": "Contact",
 	},
+	AnyVendor: "your vendor",
+	Provides:  "%s does", ProvidesAny: "Check with %s",
 	FactHints: map[string]string{
-		"organisation": "required", "service": "which of the vendor's services, for example CRM",
+		"organisation": "required", "vendor": "required: who provides the service", "service": "which of the vendor's services, for example CRM",
 		"scope": "which part of your organisation, which data", "period-from": "yyyy-mm-dd", "period-until": "yyyy-mm-dd",
 		"contact": "whom an auditor can ask",
 	},

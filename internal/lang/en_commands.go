@@ -98,7 +98,7 @@ var englishCommands = Commands{
 	Flags: map[string]string{
 		"db": "`FILE` with the database (or YOURSIDE_DB)", "lang": "`LANGUAGE`: nl or en (or YOURSIDE_LANG)", "json": "output for programs",
 		"no-color": "no colour (NO_COLOR too)", "help": "this help", "version": "version",
-		"questionnaire": "id of the `QUESTIONNAIRE`", "org": "`NAME` of the organisation", "service": "which `SERVICE` of the vendor",
+		"questionnaire": "id of the `QUESTIONNAIRE`", "org": "`NAME` of the organisation", "service": "which `SERVICE` of the vendor", "vendor": "`NAME` of the vendor, for the generic questionnaire",
 		"scope": "`SCOPE`: which part of the organisation, which data", "period-from": "`DATE` on which the period starts (yyyy-mm-dd)",
 		"period-until": "`DATE` on which the period ends (yyyy-mm-dd)", "contact": "`WHO` an auditor can ask", "id": "`ID` of the assessment",
 		"open": "only those still open", "gaps": "only the gaps", "question": "id of the `QUESTION` to open",
@@ -130,6 +130,7 @@ var englishCommands = Commands{
 	ShowHeader:          [4]string{"DOMAIN", "ANSWERED", "COMPLIANCE", "GAPS"},
 	QuestionsHeader:     [4]string{"NO", "ID", "ANSWER", "QUESTION"},
 	HistoryHeader:       [7]string{"NO", "TIME", "BY", "QUESTION", "WHAT", "OLD", "NEW"},
+	CoverageHeader:      [3]string{"DOMAIN", "QUESTIONS", "CLAUSES"},
 	QuestionnaireHeader: [5]string{"ID", "VERSION", "QUESTIONS", "CLAUSES", "TITLE"},
 	AnswerSaved:         Plural{"%d answer saved.", "%d answers saved."},
 	AnswerSame:          "That was there already; nothing was changed.",

@@ -36,6 +36,9 @@ type Words struct {
 	Exports          map[string]string
 	Checks           map[string]Check // results of verify
 	MustPass         string
+	Provides         string // heading of the vendor's half; vendor
+	ProvidesAny      string // the same, where the questionnaire is about any vendor
+	AnyVendor        string // in place of a vendor that is not named yet
 
 	Pack     Pack
 	Screen   Screen
@@ -138,6 +141,15 @@ func (w *Words) Moment(t time.Time) string {
 
 func (w *Words) day(t time.Time) string {
 	return strconv.Itoa(t.Day()) + " " + w.months[t.Month()-1] + " " + strconv.Itoa(t.Year())
+}
+
+// VendorHalf is the heading of the vendor's half of a question. Of any vendor it
+// is not known what it does.
+func (w *Words) VendorHalf(vendor string, any bool) string {
+	if any {
+		return w.Sprintf(w.ProvidesAny, vendor)
+	}
+	return w.Sprintf(w.Provides, vendor)
 }
 
 // Tell gives the sentence and the hint of a refusal; a code that is not known

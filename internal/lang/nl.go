@@ -20,11 +20,13 @@ var dutch = Words{
 		"operation": "Werking", "action": "Actie", "owner": "Eigenaar", "due": "Gereed op", "accepted-until": "Risico aanvaard tot en met",
 	},
 	Facts: map[string]string{
-		"organisation": "Organisatie", "service": "Dienst", "scope": "Reikwijdte", "period-from": "Periode vanaf",
+		"organisation": "Organisatie", "vendor": "Leverancier", "service": "Dienst", "scope": "Reikwijdte", "period-from": "Periode vanaf",
 		"period-until": "Periode tot en met", "contact": "Contactpersoon",
 	},
+	AnyVendor: "uw leverancier",
+	Provides:  "%s doet", ProvidesAny: "Nagaan bij %s",
 	FactHints: map[string]string{
-		"organisation": "verplicht", "service": "welke dienst van de leverancier, bijvoorbeeld CRM",
+		"organisation": "verplicht", "vendor": "verplicht: wie levert de dienst?", "service": "welke dienst van de leverancier, bijvoorbeeld CRM",
 		"scope": "welk deel van uw organisatie, welke gegevens", "period-from": "jjjj-mm-dd", "period-until": "jjjj-mm-dd",
 		"contact": "bij wie een auditor terechtkan",
 	},

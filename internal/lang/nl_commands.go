@@ -98,7 +98,7 @@ var dutchCommands = Commands{
 	Flags: map[string]string{
 		"db": "`BESTAND` met de database (of YOURSIDE_DB)", "lang": "`TAAL`: nl of en (of YOURSIDE_LANG)", "json": "uitvoer voor programma's",
 		"no-color": "geen kleur (ook NO_COLOR)", "help": "deze hulp", "version": "versie",
-		"questionnaire": "id van de `VRAGENLIJST`", "org": "`NAAM` van de organisatie", "service": "welke `DIENST` van de leverancier",
+		"questionnaire": "id van de `VRAGENLIJST`", "org": "`NAAM` van de organisatie", "service": "welke `DIENST` van de leverancier", "vendor": "`NAAM` van de leverancier, bij de algemene vragenlijst",
 		"scope": "`REIKWIJDTE`: welk deel van de organisatie, welke gegevens", "period-from": "`DATUM` waarop de periode begint (jjjj-mm-dd)",
 		"period-until": "`DATUM` waarop de periode eindigt (jjjj-mm-dd)", "contact": "`WIE` een auditor kan vragen", "id": "`ID` van de zelfbeoordeling",
 		"open": "alleen wat nog open staat", "gaps": "alleen de hiaten", "question": "id van de `VRAAG` om te openen",
@@ -130,6 +130,7 @@ var dutchCommands = Commands{
 	ShowHeader:          [4]string{"DOMEIN", "BEANTWOORD", "NALEVING", "HIATEN"},
 	QuestionsHeader:     [4]string{"NR", "ID", "ANTWOORD", "VRAAG"},
 	HistoryHeader:       [7]string{"NR", "TIJD", "DOOR", "VRAAG", "WAT", "OUD", "NIEUW"},
+	CoverageHeader:      [3]string{"DOMEIN", "VRAGEN", "BEPALINGEN"},
 	QuestionnaireHeader: [5]string{"ID", "VERSIE", "VRAGEN", "BEPALINGEN", "TITEL"},
 	AnswerSaved:         Plural{"%d antwoord opgeslagen.", "%d antwoorden opgeslagen."},
 	AnswerSame:          "Dat stond er al; er is niets veranderd.",

@@ -47,6 +47,7 @@ type Pack struct {
 	NoGaps            string
 	FactsIntro        string
 	MatrixIntro       string
+	MatrixIntroAny    string // where the questionnaire is about any vendor
 	Clauses           Plural
 	ColumnClause      string
 	ColumnWho         string
@@ -58,7 +59,6 @@ type Pack struct {
 	NotAskedHeading   string
 	NotAsked          string // number, question, number of the other
 	NotAskedKept      string
-	Provides          string // vendor
 	Duty              string
 	Answer            string
 	Reason            string

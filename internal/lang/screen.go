@@ -69,6 +69,7 @@ type Commands struct {
 	ShowHeader, QuestionsHeader                           [4]string
 	HistoryHeader                                         [7]string
 	QuestionnaireHeader                                   [5]string
+	CoverageHeader                                        [3]string
 	AnswerSaved                                           Plural
 	AnswerSame                                            string
 	AnswerHidden                                          string // question
