@@ -41,7 +41,7 @@ var twenty = []answered{
 	{number: 21, keys: []string{"97,5", enter}, shows: "97,5 procent", id: "zoho.mfa.coverage", value: "97.5"},
 	{number: 22, keys: []string{"2"}, shows: "●2 Code uit", id: "zoho.mfa.factor", value: "app"},
 	{number: 23, keys: []string{"a", "- één kassa; = zonder", esc}, shows: "- één kassa; = zonder", id: "zoho.mfa.exceptions", value: "- één kassa; = zonder"},
-	{number: 24, keys: []string{"5"}, shows: "5 [✓]", id: "zoho.device.measures", value: "none"},
+	{number: 24, keys: []string{"6"}, shows: "6 [✓]", id: "zoho.device.measures", value: "none"},
 	{number: 25, keys: []string{"w"}, shows: "●6 weet ik nog niet", id: "zoho.updates.automatic", value: "unknown"},
 	{number: 28, keys: []string{down, space}, shows: "●2 gedeeltelijk", id: "zoho.updates.outdated-blocked", value: "partly"},
 	{number: 30, keys: []string{"x", "geen gegevens", enter}, shows: "●5 niet van toepassing", id: "zoho.data.inventory", value: "not-applicable", reason: "geen gegevens"},
@@ -133,7 +133,7 @@ func TestTheMainJobOnTheScreen(t *testing.T) {
 	w.types(enter, "Voorbeeld BV", enter, "Zoho CRM")
 	w.sees("│ Voorbeeld BV", "│ Zoho CRM")
 	w.types(ctrlS)
-	w.sees("Voorbeeld BV", "0 / 68")
+	w.sees("Voorbeeld BV", "0 / 70")
 
 	for _, a := range twenty {
 		w.goes(a.number)
