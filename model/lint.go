@@ -11,7 +11,7 @@ import (
 // Problem is something wrong with a questionnaire, and where.
 type Problem struct {
 	Warning bool     // the questionnaire works, but not as well as it could
-	List    string   // "questionnaire", "documents", "domains", "clauses" or "questions"
+	List    string   // "questionnaire", "brand", "documents", "domains", "clauses" or "questions"
 	Index   int      // which of the list, from 0
 	Key     string   // the key that is wrong, or empty for the whole item
 	What    *Refusal // what is wrong
@@ -39,6 +39,7 @@ func (q *Questionnaire) Lint() []Problem {
 		return l.problems
 	}
 	l.head()
+	l.brand()
 	l.documents()
 	l.domains()
 	l.clauses()

@@ -169,13 +169,13 @@ func inAnswers() []broken {
 }
 
 func allBroken() []broken {
-	return slices.Concat(inHead(), inDocumentsAndDomains(), inClauses(), inQuestions(), inAnswers())
+	return slices.Concat(inHead(), inDocumentsAndDomains(), inClauses(), inQuestions(), inAnswers(), inBrand())
 }
 
 // warnings are the codes of a questionnaire that can be used all the same.
 var warnings = []string{
 	"domain-unused", "clause-uncovered", "language-same", "hint-missing", "reference-edition", "reference-id", "text-vague", "ask-double",
-	"text-long", "condition-idle",
+	"text-long", "condition-idle", "accent-contrast",
 }
 
 func TestEveryMistakeIsOneProblemInItsPlace(t *testing.T) {

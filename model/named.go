@@ -31,7 +31,7 @@ func (q *Questionnaire) Named(vendor string) *Questionnaire {
 	}
 	n := *q
 	n.Vendor.Name = put(q.Vendor.Name)
-	n.Title, n.About = all(q.Title), all(q.About)
+	n.Title, n.About, n.Brand.Disclaimer = all(q.Title), all(q.About), all(q.Brand.Disclaimer)
 	n.Clauses, n.Questions = slices.Clone(q.Clauses), slices.Clone(q.Questions)
 	for i := range n.Clauses {
 		n.Clauses[i].Text = all(n.Clauses[i].Text)

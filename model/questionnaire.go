@@ -12,6 +12,7 @@ type Questionnaire struct {
 	About     Text       `json:"about" yaml:"about"`
 	Documents []Document `json:"documents" yaml:"documents"`
 	Domains   []Domain   `json:"domains" yaml:"domains"`
+	Brand     Brand      `json:"brand,omitzero" yaml:"brand"`
 	Holds     Holds      `json:"holds" yaml:"holds"`
 	Clauses   []Clause   `json:"clauses" yaml:"-"`
 	Questions []Question `json:"questions" yaml:"-"`

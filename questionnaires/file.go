@@ -40,9 +40,12 @@ func (f *file) wrong(line int, what *model.Refusal) {
 // parse reads a file strictly into a value. The text and the tree are looked
 // at first: nothing that could unfold, hide or mislead reaches the decoder.
 func parse(dir fs.FS, name string, into any) (*file, error) {
-	b, err := readFile(dir, name)
-	if err != nil {
-		return nil, err
+	b, what := readFile(dir, name, maxFile)
+	if what != nil {
+		return nil, what
+	}
+	if len(b) > maxFile {
+		return nil, model.Refuse("file-large", name, maxFile>>20)
 	}
 	f := &file{name: name, content: b, lines: 1 + bytes.Count(bytes.TrimSuffix(b, []byte("\n")), []byte("\n"))}
 	for _, step := range []func(){f.text, f.tree, func() { f.walk(f.root, 0) }, func() { f.decode(into) }} {
@@ -53,9 +56,10 @@ func parse(dir fs.FS, name string, into any) (*file, error) {
 	return f, nil
 }
 
-// readFile reads a regular file of at most maxFile bytes. What it is, is asked
-// before: a link leads out of the folder, and opening a pipe waits for ever.
-func readFile(dir fs.FS, name string) ([]byte, error) {
+// readFile reads a regular file, of a larger one than the limit in bytes just
+// so much that it can be told. What it is, is asked before: a link leads out of
+// the folder, and opening a pipe waits for ever.
+func readFile(dir fs.FS, name string, limit int64) ([]byte, *model.Refusal) {
 	info, err := fs.Lstat(dir, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -70,12 +74,9 @@ func readFile(dir fs.FS, name string) ([]byte, error) {
 		return nil, model.Refuse("file-unreadable", name).Because(err)
 	}
 	defer r.Close()
-	b, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	b, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
 		return nil, model.Refuse("file-unreadable", name).Because(err)
-	}
-	if len(b) > maxFile {
-		return nil, model.Refuse("file-large", name, maxFile>>20)
 	}
 	return b, nil
 }

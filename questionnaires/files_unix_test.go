@@ -65,3 +65,18 @@ func TestALinkAPipeOrAFolderIsNoFileOfAQuestionnaire(t *testing.T) {
 		})
 	}
 }
+
+func TestALogoThatIsALinkIsNotFollowed(t *testing.T) {
+	dir, outside := onDisk(t), filepath.Join(t.TempDir(), "logo.png")
+	for path, content := range map[string][]byte{
+		outside: asPNG(drawn(60, 20)), filepath.Join(dir, headFile): branded("  logo: logo.png\n", "logo.png", nil)[headFile].Data,
+	} {
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Symlink(outside, filepath.Join(dir, "logo.png")); err != nil {
+		t.Fatal(err)
+	}
+	isProblem(t, os.DirFS(dir), 8, "file-irregular")
+}

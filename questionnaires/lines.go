@@ -27,6 +27,8 @@ func (f *file) line(p model.Problem) int {
 	switch p.List {
 	case "clauses", "questions":
 		item = child(item, p.Index)
+	case "brand":
+		item = value(item, p.List)
 	case "documents", "domains":
 		item = child(value(item, p.List), p.Index)
 	}
@@ -51,7 +53,7 @@ func child(n *yaml.Node, at int) *yaml.Node {
 
 // value is what a mapping has under a key; nil if there is nothing.
 func value(n *yaml.Node, key string) *yaml.Node {
-	for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
+	for i := 0; n != nil && n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
 		if n.Content[i].Value == key {
 			return n.Content[i+1]
 		}

@@ -3,6 +3,8 @@ package questionnaires
 import (
 	"io/fs"
 
+	"go.yaml.in/yaml/v3"
+
 	"yourside/internal/integrity"
 	"yourside/model"
 )
@@ -60,7 +62,7 @@ func Lint(dir fs.FS) (*model.Questionnaire, []Problem, error) {
 		return nil, problems, nil
 	}
 	usable := true
-	for _, p := range q.Lint() {
+	for _, p := range append(brand(dir, q, files[headFile].root), q.Lint()...) {
 		f := files[fileOf(p.List)]
 		problems = append(problems, Problem{p.Warning, f.name, f.line(p), p.What})
 		usable = usable && p.Warning
@@ -81,4 +83,16 @@ func readHead(dir fs.FS) (*model.Questionnaire, error) {
 		return nil, model.Refuse("questionnaire-broken", f.name, f.problems[0].Line).Because(f.problems[0].What)
 	}
 	return q, nil
+}
+
+// brand reads the logo, and looks at what the decoder makes nothing of: the
+// colour in "accent: #1a5fb4" is a comment.
+func brand(dir fs.FS, q *model.Questionnaire, head *yaml.Node) (problems []model.Problem) {
+	if n := value(value(head, "brand"), "accent"); n != nil && n.Tag == "!!null" {
+		problems = append(problems, model.Problem{List: "brand", Key: "accent", What: model.Refuse("accent-form", "")})
+	}
+	if what := readLogo(dir, &q.Brand); what != nil {
+		problems = append(problems, model.Problem{List: "brand", Key: "logo", What: what})
+	}
+	return problems
 }

@@ -1,6 +1,8 @@
 package lang
 
 var englishRefusals = map[string]Told{
+	"accent-contrast":       {"the accent colour %s has a contrast of %s:1 on white; to be read it needs 4.5:1", "choose a darker colour; if you do not, Yourside darkens it on paper until it can be read"},
+	"accent-form":           {"%q is not a colour", "write a colour as \"#1a5fb4\", in quotes"},
 	"accept-invalid":        {"--accept cannot be %q", "write --accept all: with it you confirm all four declarations"},
 	"against-unreadable":    {"the earlier file cannot be read as a pack or export of Yourside", "give an undamaged PDF or JSON with --against"},
 	"answer-place":          {"answer %d", ""},
@@ -100,6 +102,12 @@ var englishRefusals = map[string]Told{
 	"language-same":         {"%s is the same in both languages", "translate the text"},
 	"language-unknown":      {"there is no language %q", "possible are: %[2]s"},
 	"language-unlisted":     {"%s has a text in %q, which languages does not list", ""},
+	"logo-broken":           {"the logo is damaged or incomplete", "save it again as PNG or JPEG"},
+	"logo-foreign":          {"%s is neither PNG nor JPEG", "save the logo as PNG or JPEG; another file name does not help"},
+	"logo-large":            {"%s is too large (over %d KiB)", "make the picture smaller; more than 600 by 200 pixels is not needed"},
+	"logo-missing":          {"%s is missing", "put the logo in the folder, beside questionnaire.yaml"},
+	"logo-name":             {"%q cannot be a logo", "name just a file in the folder itself, as logo.png or logo.jpg"},
+	"logo-size":             {"%s is %d by %d pixels; there may be %d by %d", "make the picture smaller; more than 600 by 200 pixels is not needed"},
 	"marks-key":             {"there is no mark %q", "possible are: design, existence, operation"},
 	"marks-type":            {"marks has a value of the wrong type", "write marks as {\"design\": \"2026-01-01\"}"},
 	"no-home":               {"the home folder cannot be found (HOME is empty)", "name a database file with --db"},

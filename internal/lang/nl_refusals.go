@@ -1,6 +1,8 @@
 package lang
 
 var dutchRefusals = map[string]Told{
+	"accent-contrast":       {"de accentkleur %s heeft op wit een contrast van %s:1; om te lezen is 4.5:1 nodig", "kies een donkerder kleur; anders maakt Yourside deze op papier zelf zo donker dat hij leesbaar is"},
+	"accent-form":           {"%q is geen kleur", "schrijf een kleur als \"#1a5fb4\", met aanhalingstekens"},
 	"accept-invalid":        {"--accept kan niet %q zijn", "schrijf --accept all: daarmee bevestigt u alle vier de verklaringen"},
 	"against-unreadable":    {"het eerdere dossier is niet te lezen als dossier of export van Yourside", "geef bij --against een ongeschonden PDF of JSON"},
 	"answer-place":          {"antwoord %d", ""},
@@ -100,6 +102,12 @@ var dutchRefusals = map[string]Told{
 	"language-same":         {"%s is in beide talen hetzelfde", "vertaal de tekst"},
 	"language-unknown":      {"taal %q is er niet", "mogelijk zijn: %[2]s"},
 	"language-unlisted":     {"%s heeft een tekst in %q, die niet bij languages staat", ""},
+	"logo-broken":           {"het logo is beschadigd of is niet af", "bewaar het opnieuw als PNG of JPEG"},
+	"logo-foreign":          {"%s is geen PNG en geen JPEG", "bewaar het logo als PNG of JPEG; een andere bestandsnaam helpt niet"},
+	"logo-large":            {"%s is te groot (meer dan %d KiB)", "maak de afbeelding kleiner; meer dan 600 bij 200 pixels is niet nodig"},
+	"logo-missing":          {"%s ontbreekt", "zet het logo in de map, naast questionnaire.yaml"},
+	"logo-name":             {"%q kan geen logo zijn", "noem alleen een bestand in de map zelf, als logo.png of logo.jpg"},
+	"logo-size":             {"%s is %d bij %d pixels; het mogen er %d bij %d zijn", "maak de afbeelding kleiner; meer dan 600 bij 200 pixels is niet nodig"},
 	"marks-key":             {"kenmerk %q bestaat niet", "mogelijk zijn: design, existence, operation"},
 	"marks-type":            {"marks heeft een waarde van de verkeerde soort", "schrijf marks als {\"design\": \"2026-01-01\"}"},
 	"no-home":               {"de eigen map is niet te vinden (HOME is leeg)", "geef een databasebestand op met --db"},
