@@ -59,6 +59,7 @@ func (a *app) questionnaireList() *cobra.Command {
 // form.
 type fullQuestionnaire struct {
 	*model.Questionnaire
+	Brand     shownBrand     `json:"brand,omitzero"`
 	Questions []fullQuestion `json:"questions"`
 	Digest    string         `json:"digest"`
 	Source    string         `json:"source"`
@@ -74,7 +75,7 @@ type fullQuestion struct {
 }
 
 func full(q *model.Questionnaire) fullQuestionnaire {
-	f := fullQuestionnaire{q, []fullQuestion{}, q.Digest, "builtin"}
+	f := fullQuestionnaire{q, brandOf(q), []fullQuestion{}, q.Digest, "builtin"}
 	for i := range q.Questions {
 		one := &q.Questions[i]
 		f.Questions = append(f.Questions, fullQuestion{
@@ -103,6 +104,9 @@ func (a *app) printQuestionnaire(q *model.Questionnaire) error {
 	q = q.Named(a.words.AnyVendor)
 	lang := a.words.Code()
 	if err := a.print("%s (%s %s)\n%s", q.Title.In(lang), q.ID, q.Version, q.About.In(lang)); err != nil {
+		return err
+	}
+	if err := a.printBrand(q); err != nil {
 		return err
 	}
 	domain := ""

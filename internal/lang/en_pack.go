@@ -48,6 +48,8 @@ var englishPack = Pack{
 	Vendor:          "Vendor",
 	IncidentContact: "Report incidents to",
 	StatusPage:      "Status page",
+	BrandContact:    "Contact about the questions",
+	Disclaimer:      "Disclaimer of the questionnaire",
 	Questionnaire:   "Questionnaire",
 	Digest:          "Digest of the questionnaire",
 	Document:        "Source document",

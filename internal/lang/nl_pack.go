@@ -48,6 +48,8 @@ var dutchPack = Pack{
 	Vendor:          "Leverancier",
 	IncidentContact: "Incidenten melden bij",
 	StatusPage:      "Statuspagina",
+	BrandContact:    "Contact over de vragen",
+	Disclaimer:      "Voorbehoud bij de vragenlijst",
 	Questionnaire:   "Vragenlijst",
 	Digest:          "Kenmerk van de vragenlijst",
 	Document:        "Brondocument",

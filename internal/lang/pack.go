@@ -34,6 +34,8 @@ type Pack struct {
 	Vendor            string
 	IncidentContact   string
 	StatusPage        string
+	BrandContact      string
+	Disclaimer        string
 	Questionnaire     string
 	Digest            string
 	Document          string
