@@ -42,6 +42,10 @@ type Pack struct {
 	Exceptions                    []Exception
 	Declaration                   Declaration
 	Hashes                        []Row
+
+	Accent     string // the vendor's colour, as "#1a5fb4"; may be empty
+	Logo       []byte // PNG; may be empty
+	Disclaimer string // of the vendor; may be empty
 }
 
 // Row is a name and what it is.
@@ -173,6 +177,8 @@ func Build(d *Document, o Options) (*Pack, error) {
 	p.TopGaps = p.Gaps[:min(len(p.Gaps), 5)]
 	p.Declaration = b.declaration()
 	p.Hashes = b.hashes(p)
+	p.Accent, p.Logo = b.q.Brand.Accent, b.q.Brand.Logo
+	p.Disclaimer = model.CleanLine(strings.TrimSpace(b.q.Brand.Disclaimer.In(b.w.Code())))
 	return p, nil
 }
 

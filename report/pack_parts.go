@@ -32,6 +32,9 @@ func (b *builder) facts() []Row {
 	if s := b.q.Vendor.StatusPage; s != "" {
 		add(b.w.Pack.StatusPage, s)
 	}
+	if s := b.q.Brand.Contact; s != "" {
+		add(b.w.Pack.BrandContact, s)
+	}
 	return rows
 }
 
@@ -42,6 +45,7 @@ func (b *builder) coverFacts() []Row {
 	for _, r := range []Row{
 		{b.w.Facts["service"], f.Service}, {b.w.Facts["scope"], f.Scope}, {b.w.Pack.Period, b.period(f)},
 		{b.w.Facts["contact"], f.Contact}, {b.w.Pack.Vendor, b.q.Vendor.Name},
+		{b.w.Pack.BrandContact, b.q.Brand.Contact},
 	} {
 		if r.Value != "" {
 			rows = append(rows, r)

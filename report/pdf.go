@@ -138,6 +138,12 @@ func (d *pen) op(o op) {
 		d.SetDrawColor(int(o.shade), int(o.shade), int(o.shade))
 		d.SetLineWidth(0.5)
 		d.Line(o.x, o.y, o.x+o.w, o.y)
+	case opAccent:
+		d.SetDrawColor(int(d.layout.accent.R), int(d.layout.accent.G), int(d.layout.accent.B))
+		d.SetLineWidth(d.layout.accent.width)
+		d.Line(o.x, o.y, o.x+o.w, o.y)
+	case opPicture:
+		d.picture(o)
 	case opLink:
 		d.Link(o.x, o.y, o.w, o.h, d.link(o.target))
 	}

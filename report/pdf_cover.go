@@ -3,9 +3,11 @@ package report
 func placeCover(l *layout, p *Pack) {
 	l.newPage()
 	l.gap(26)
-	l.text(style{bold, 10, 16, soft}, p.Title)
+	beside := l.logo(p)
+	l.block(l.lines(style{bold, 10, 16, soft}, p.Title, width-beside), left)
 	l.text(display, p.Organisation)
 	l.text(title, p.Subtitle)
+	l.coverRule(p)
 	l.gap(16)
 	l.text(strong, p.Status)
 	l.gap(14)
@@ -18,6 +20,7 @@ func placeCover(l *layout, p *Pack) {
 	l.rows(p.Words.Pack.CoverIdentity, append(p.Source[:2:2], p.Hashes[:2]...))
 	l.gap(10)
 	l.text(small, p.Words.Pack.SelfDeclaration)
+	l.coverFoot(p)
 }
 
 // mustPass is the box with the result in words, that comes before any number.

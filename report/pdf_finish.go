@@ -28,6 +28,7 @@ var (
 	rootForm    = regexp.MustCompile(`/Root (\d+) 0 R`)
 	infoForm    = regexp.MustCompile(`/Info (\d+) 0 R`)
 	outlineForm = regexp.MustCompile(`/Outlines \d+ 0 R`)
+	pictureForm = regexp.MustCompile(`/XObject <<\n(/I[0-9a-f]{40}) \d+ 0 R\n>>`)
 )
 
 // finish does to a PDF what gofpdf cannot: it attaches the machine-readable
@@ -47,8 +48,9 @@ func finish(raw []byte, p *Pack) ([]byte, error) {
 	if rootNumber >= len(o.bodies) || infoNumber >= len(o.bodies) {
 		return nil, fmt.Errorf("the trailer points nowhere")
 	}
+	picture := o.pictureName()
 	for n := 1; n < len(o.bodies); n++ {
-		o.bodies[n] = mend(o.bodies[n])
+		o.bodies[n] = mend(o.bodies[n], picture)
 	}
 	options, err := json.Marshal(p.Options)
 	if err != nil {
@@ -64,15 +66,31 @@ func finish(raw []byte, p *Pack) ([]byte, error) {
 	return seal(sealed), nil
 }
 
-// mend sets right one object: the flags of links, the character map of fonts,
-// and compression where gofpdf left it off.
-func mend(body []byte) []byte {
-	body = bytes.ReplaceAll(body, []byte("/Subtype /Link /Rect"), []byte("/Subtype /Link /F 4 /Rect"))
-	at := plainStream.FindIndex(body)
-	if at == nil {
-		return body
+// pictureName is what gofpdf calls the logo: it takes a name from a hash in
+// which a count goes that all of the process shares. Without a logo it is the
+// name that we give one.
+func (o *objects) pictureName() string {
+	for _, body := range o.bodies[1:] {
+		if m := pictureForm.FindSubmatch(body); m != nil {
+			return string(m[1])
+		}
 	}
-	content := bytes.TrimSuffix(body[at[1]:], []byte("\nendstream\n"))
+	return "/" + logoName
+}
+
+// mend sets right one object: the flags of links, the name of the logo, the
+// character map of fonts, and compression where gofpdf left it off. What is
+// compressed already is left alone.
+func mend(body []byte, picture string) []byte {
+	named := func(b []byte) []byte { return bytes.ReplaceAll(b, []byte(picture+" "), []byte("/"+logoName+" ")) }
+	at := plainStream.FindIndex(body)
+	switch {
+	case at == nil && bytes.Contains(body, []byte("\nstream\n")):
+		return body
+	case at == nil:
+		return named(bytes.ReplaceAll(body, []byte("/Subtype /Link /Rect"), []byte("/Subtype /Link /F 4 /Rect")))
+	}
+	content := named(bytes.TrimSuffix(body[at[1]:], []byte("\nendstream\n")))
 	if bytes.Contains(content, []byte("/CIDInit")) {
 		content = unicodeMap()
 	}

@@ -11,8 +11,8 @@ const (
 	padding               = 4.0
 )
 
-// grey is a shade from black (0) to white (255). The pack has no colours: it
-// must read the same from any printer.
+// grey is a shade from black (0) to white (255). The pack has no colours but
+// the vendor's own, which say nothing: it must read the same from any printer.
 type grey uint8
 
 const (
@@ -66,6 +66,8 @@ const (
 	opLine
 	opLink
 	opPageNumber // of the target, right-aligned at x
+	opAccent     // a line in the vendor's colour
+	opPicture    // the vendor's logo
 )
 
 // anchor is a place that links and bookmarks lead to.
@@ -86,6 +88,7 @@ type bookmark struct {
 type layout struct {
 	typesetter
 	words     *lang.Words
+	accent    accent
 	pages     [][]op
 	y         float64
 	anchors   map[string]anchor
@@ -168,7 +171,7 @@ func (l *layout) section(name, target string) {
 	l.anchor(target)
 	l.bookmarks = append(l.bookmarks, bookmark{0, name, target})
 	l.text(h1, name)
-	l.add(op{kind: opLine, x: left, y: l.y + 3, w: width, shade: rule})
+	l.add(op{kind: opAccent, x: left, y: l.y + 3, w: width})
 	l.gap(14)
 }
 

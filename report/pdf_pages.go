@@ -30,6 +30,7 @@ func parts(p *Pack) []part {
 
 // place puts a whole pack on pages.
 func (l *layout) place(p *Pack) {
+	l.accent = accentOf(p)
 	placeCover(l, p)
 	for i, part := range parts(p) {
 		l.section(strconv.Itoa(i+1)+"  "+part.name, chapter(i))
@@ -49,6 +50,7 @@ func placeHowToRead(l *layout, p *Pack, _ string) {
 		l.text(body, paragraph)
 		l.gap(7)
 	}
+	l.disclaimer(p)
 }
 
 // placeContents lists chapters and domains with the pages they are on.

@@ -57,6 +57,7 @@ func (o *openedPDF) readContent(t testing.TB, p *pdfPage, content []byte) {
 		font   string
 		size   float64
 		turned bool
+		box    pdfBox
 	}
 	var now state
 	var kept []state
@@ -89,7 +90,12 @@ func (o *openedPDF) readContent(t testing.TB, p *pdfPage, content []byte) {
 		case "Q":
 			now, kept = kept[len(kept)-1], kept[:len(kept)-1]
 		case "cm":
-			now.turned = true
+			f := func(i int) float64 { return number(t, operands[n-i]) }
+			now.turned, now.box = true, pdfBox{f(2), p.height - f(1) - f(3), f(2) + f(6), p.height - f(1)}
+		case "Do":
+			p.pictures = append(p.pictures, now.box)
+		case "RG":
+			p.strokes = append(p.strokes, strings.Join(operands[n-3:], " "))
 		case "Tf":
 			now.font, now.size = strings.TrimPrefix(operands[n-2], "/"), number(t, operands[n-1])
 		case "Td":

@@ -27,6 +27,8 @@ type pdfPage struct {
 	width, height float64
 	pieces        []piece
 	boxes         []pdfBox
+	pictures      []pdfBox // where images are drawn
+	strokes       []string // the colours that lines get, as they stand in the file
 	links         []pdfLink
 	commands      map[string]int // how often each operator stands in the content
 }
