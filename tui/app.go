@@ -59,13 +59,16 @@ func (m *app) Init() tea.Cmd { return m.top().Init() }
 func (m *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := m.update(msg)
 	m.layout()
-	return m, cmd
+	return m, tea.Batch(cmd, m.sh.theme.ask())
 }
 
 func (m *app) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.w, m.h = msg.Width, msg.Height
+		return nil
+	case tea.ColorProfileMsg, tea.BackgroundColorMsg:
+		m.sh.theme.learn(msg)
 		return nil
 	case Leave: // asked again it still waits: closing a window sends more than one signal
 		if m.leaving {

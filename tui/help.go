@@ -75,7 +75,11 @@ func (h *help) lines() []string {
 		lines = append(lines, label("  "+t.strong.Render(h.sh.sign(b)), wrap(long, h.w-18), 16)...)
 	}
 	lines = append(lines, "")
-	return append(lines, indent(wrap(h.sh.words.Screen.HelpFoot, h.w-4))...)
+	lines = append(lines, indent(wrap(h.sh.words.Screen.HelpFoot, h.w-4))...)
+	if said := h.sh.brandLines(h.sh.brand, h.w); len(said) > 0 {
+		lines = append(append(lines, ""), said...)
+	}
+	return lines
 }
 
 func (h *help) View() string {

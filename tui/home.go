@@ -38,9 +38,10 @@ type openedMsg struct {
 	err    error
 }
 
-// Init reads the list, when what was changed in the assessment that was open
+// Init reads the list, in nobody's colour, when what was changed in the assessment that was open
 // is saved.
 func (s *home) Init() tea.Cmd {
+	s.sh.wear(model.Brand{})
 	list := s.sh.List
 	read := func() tea.Msg {
 		rows, err := list()

@@ -143,7 +143,7 @@ func (o *overview) View() string {
 	for i := o.from; i < min(o.from+o.shown, len(o.domains)); i++ {
 		lines = append(lines, o.row(i, model.InDomain(items, o.domains[i].ID)))
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(o.s.sh.foot(lines, o.s.sh.brand, o.w, o.h), "\n")
 }
 
 // summary is what stands above the domains: must-pass in words first, then the

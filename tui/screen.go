@@ -42,7 +42,8 @@ type shell struct {
 	World
 	words    *lang.Words
 	theme    *theme
-	session  *session // the assessment that is open, or nil
+	session  *session    // the assessment that is open, or nil
+	brand    model.Brand // of its vendor, while it is on the screen
 	packPath string
 	notice   notice
 }

@@ -41,6 +41,7 @@ type draft struct {
 // open makes an assessment the one that is open.
 func (sh *shell) open(of *model.Assessment, place string) *session {
 	sh.session = &session{sh: sh, of: of, place: place, placed: place}
+	sh.wear(of.Questionnaire.Brand)
 	return sh.session
 }
 

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -25,6 +27,16 @@ func newStart(sh *shell) *start {
 // nameless tells whether the chosen questionnaire is about any vendor.
 func (s *start) nameless() bool {
 	return s.heads != nil && s.heads[s.items[0].choice].Nameless()
+}
+
+// View is the form, and under it what the vendor of the chosen questionnaire
+// says.
+func (s *start) View() string {
+	if len(s.heads) == 0 {
+		return s.form.View()
+	}
+	q := s.heads[s.items[0].choice]
+	return strings.Join(s.sh.foot(strings.Split(s.form.View(), "\n"), q.Named(s.sh.words.AnyVendor).Brand, s.w, s.h), "\n")
 }
 
 type headsMsg struct {

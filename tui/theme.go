@@ -11,10 +11,13 @@ import (
 )
 
 // theme is every style and sign. The colours are the terminal's own sixteen,
-// which are readable on its background whatever that is; colour never says
-// anything that a sign or a word does not say too.
+// which are readable on its background whatever that is, and for titles and
+// signs the vendor's; colour never says anything that a sign or a word does not
+// say too.
 type theme struct {
 	plain, strong, dim, title, accent, warn, selected lipgloss.Style
+
+	ink ink
 
 	ascii                                                       bool // the terminal can show nothing else
 	rule, edge, full, empty, here, must, gap, mark, arrow, rest string
@@ -26,7 +29,6 @@ func newTheme(ascii bool) *theme {
 	style := lipgloss.NewStyle()
 	t := &theme{
 		plain: style, strong: style.Bold(true), dim: style.Faint(true),
-		title: style.Bold(true).Foreground(lipgloss.Cyan), accent: style.Foreground(lipgloss.Cyan),
 		warn: style.Bold(true).Foreground(lipgloss.Yellow), selected: style.Reverse(true), ascii: ascii,
 		rule: "─", edge: "│", full: "█", empty: "░", here: "›", must: "●", gap: "▲", mark: "●", arrow: "→", rest: "⋮",
 		ticked: "[✓]", unticked: "[ ]",
@@ -35,6 +37,7 @@ func newTheme(ascii bool) *theme {
 			model.Unknown: "?", model.Blank: "·",
 		},
 	}
+	t.paint()
 	if ascii {
 		t.rule, t.edge, t.full, t.empty, t.here = "-", "|", "#", ".", ">"
 		t.must, t.gap, t.mark, t.arrow, t.rest = "*", "!", "*", "->", ":"
