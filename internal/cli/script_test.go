@@ -13,6 +13,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -42,7 +44,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"yourside": yoursideCommand, "answers": answersCommand, "json": jsonCommand, "standing": standingCommand, "replace": replaceCommand, "cut": cutCommand,
-			"append": appendCommand, "exits": exitsCommand, "zip": zipCommand,
+			"append": appendCommand, "exits": exitsCommand, "zip": zipCommand, "picture": pictureCommand,
 		},
 	})
 }
@@ -321,5 +323,16 @@ func zipCommand(ts *testscript.TestScript, neg bool, args []string) {
 		return err
 	}))
 	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o600))
+}
+
+// pictureCommand makes a picture as PNG: picture FILE WIDTH HEIGHT
+func pictureCommand(ts *testscript.TestScript, neg bool, args []string) {
+	w, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	h, err := strconv.Atoi(args[2])
+	ts.Check(err)
+	var b bytes.Buffer
+	ts.Check(png.Encode(&b, image.NewGray(image.Rect(0, 0, w, h))))
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o600))
 }
