@@ -12,6 +12,7 @@ type Assessment struct {
 	Facts         Facts
 	Source        *Questionnaire // as it was made, and is stored
 	Questionnaire *Questionnaire // as it is shown: with the vendor's name in it
+	Origin        Origin         // where the questionnaire came from, as was recorded at the beginning
 	Created       time.Time
 	Updated       time.Time // of the last event
 	Events        []Event   // all that was stored, oldest first
@@ -60,6 +61,8 @@ func (a *Assessment) Apply(e Event) {
 	switch {
 	case e.Question == "" && e.Field == FieldRevision:
 		a.revisions = append(a.revisions, revisionOf(e))
+	case e.Question == "" && e.Field == FieldOrigin:
+		a.Origin = originOf(e)
 	case e.Question == "":
 		if part := a.Facts.Field(e.Field); part != nil {
 			*part = e.New

@@ -27,6 +27,7 @@ type Event struct {
 // Fields of events that are about the assessment as a whole, beside the facts.
 const (
 	FieldQuestionnaire = "questionnaire" // New is the questionnaire's digest; always the first event
+	FieldOrigin        = "origin"        // New is where the questionnaire comes from, as JSON; since schema 2
 	FieldRevision      = "revision"      // New is the signature as JSON
 )
 

@@ -20,6 +20,10 @@ type Questionnaire struct {
 	// Digest is "sha256:" and the hash of the questionnaire's canonical JSON
 	// (RFC 8785) in hexadecimal. It is filled in by whoever read the files.
 	Digest string `json:"-" yaml:"-"`
+
+	// Origin is where it comes from: no part of what it says. It is filled in by
+	// whoever knows.
+	Origin Origin `json:"-" yaml:"-"`
 }
 
 // Vendor is who published the documents, and where the customer reaches them.

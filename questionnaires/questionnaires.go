@@ -35,11 +35,19 @@ func Find(id string) (*model.Questionnaire, error) {
 	if model.CheckID(id) == nil {
 		if dir, err := fs.Sub(builtin, id); err == nil {
 			if _, err := fs.Stat(dir, headFile); err == nil {
-				return Read(dir)
+				return ours(Read(dir))
 			}
 		}
 	}
 	return nil, model.Refuse("questionnaire-unknown", model.Cut(id, 64))
+}
+
+// ours says of a questionnaire that was read where it comes from.
+func ours(q *model.Questionnaire, err error) (*model.Questionnaire, error) {
+	if err == nil {
+		q.Origin = model.Origin{Source: model.Builtin, Signature: model.SignatureNone}
+	}
+	return q, err
 }
 
 func each(read func(fs.FS) (*model.Questionnaire, error)) ([]*model.Questionnaire, error) {
@@ -53,7 +61,7 @@ func each(read func(fs.FS) (*model.Questionnaire, error)) ([]*model.Questionnair
 		if err != nil {
 			return nil, err
 		}
-		q, err := read(dir)
+		q, err := ours(read(dir))
 		if err != nil {
 			return nil, err
 		}

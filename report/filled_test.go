@@ -33,7 +33,7 @@ func begin(t testing.TB, id string, q *model.Questionnaire, facts model.Facts) *
 	c := &clerk{t: t, a: model.New(id, q), at: time.Date(2026, 11, 2, 9, 30, 0, 0, time.UTC), by: "sanne.bakker"}
 	changes, err := model.New(id, q).Describe(facts)
 	c.must(err)
-	c.store(append([]model.Change{{Field: model.FieldQuestionnaire, New: q.Digest}}, changes...)...)
+	c.store(append(q.Beginning(), changes...)...)
 	return c
 }
 

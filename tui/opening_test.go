@@ -145,7 +145,7 @@ func TestALateResultOfAnotherAssessmentChangesNothing(t *testing.T) {
 		r.send(timer.msg)
 		r.wait()
 	}
-	if n := len(r.stored("made-zoho").Events); n != 2 {
+	if n := len(r.stored("made-zoho").Events); n != 3 {
 		t.Errorf("the other has %d events", n)
 	}
 }

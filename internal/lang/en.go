@@ -30,13 +30,15 @@ var english = Words{
 		"scope": "which part of your organisation, which data", "period-from": "yyyy-mm-dd", "period-until": "yyyy-mm-dd",
 		"contact": "whom an auditor can ask",
 	},
-	Events: map[string]string{"questionnaire": "Questionnaire", "revision": "Sign-off"},
+	Events: map[string]string{"questionnaire": "Questionnaire", "origin": "Origin of the questions", "revision": "Sign-off"},
 	Declarations: map[string]string{
 		"truthful":   "To the best of my knowledge the answers are correct and complete.",
 		"aware":      "I know the gaps and the exceptions that are in this pack.",
 		"plan":       "I agree with the plan and the dates for closing the gaps.",
 		"authorised": "I am authorised to declare this on behalf of the organisation.",
 	},
+	Sources:    map[string]string{"bundled": "bundled", "builtin": "built-in", "added": "added"},
+	Signatures: map[string]string{"none": "none", "good": "good", "untrusted": "unknown key", "bad": "bad"},
 	Frameworks: map[string]string{
 		"iso27001-2022": "ISO/IEC 27001:2022", "avg": "GDPR art.", "nist-csf-2.0": "NIST CSF 2.0", "cis-8.1": "CIS Controls v8.1",
 	},

@@ -145,6 +145,7 @@ var englishRefusals = map[string]Told{
 	"shell-unknown":         {"there is no completion for %q", "possible are: bash, zsh, fish, powershell"},
 	"sign-empty":            {"%s has no answers yet; there is nothing to sign", "answer one or more questions first"},
 	"sign-overtaken":        {"something was changed in between; nothing was signed", "look at what changed and sign again"},
+	"signature-bad":         {"the signature under the questionnaire is bad; nothing was added", "the file was changed after it was signed: ask its maker for a new one"},
 	"signature-incomplete":  {"%s is missing", ""},
 	"status-invalid":        {"%q is not a status", "possible are: yes, partly, no, alternative, not-applicable, unknown"},
 	"system-closed":         {"the output is closed", ""},

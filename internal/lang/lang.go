@@ -32,6 +32,8 @@ type Words struct {
 	FactHints        map[string]string
 	Events           map[string]string // fields of events that are neither
 	Declarations     map[string]string
+	Sources          map[string]string // of questionnaires
+	Signatures       map[string]string // how the signature under a questionnaire is
 	Frameworks       map[string]string
 	Exports          map[string]string
 	Checks           map[string]Check // results of verify

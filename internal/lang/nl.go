@@ -30,13 +30,15 @@ var dutch = Words{
 		"scope": "welk deel van uw organisatie, welke gegevens", "period-from": "jjjj-mm-dd", "period-until": "jjjj-mm-dd",
 		"contact": "bij wie een auditor terechtkan",
 	},
-	Events: map[string]string{"questionnaire": "Vragenlijst", "revision": "Ondertekening"},
+	Events: map[string]string{"questionnaire": "Vragenlijst", "origin": "Herkomst van de vragen", "revision": "Ondertekening"},
 	Declarations: map[string]string{
 		"truthful":   "De antwoorden zijn naar mijn beste weten juist en volledig.",
 		"aware":      "Ik ken de hiaten en de uitzonderingen die in dit dossier staan.",
 		"plan":       "Ik sta achter het plan en de termijnen om de hiaten te verhelpen.",
 		"authorised": "Ik ben bevoegd om dit namens de organisatie te verklaren.",
 	},
+	Sources:    map[string]string{"bundled": "meegeleverd", "builtin": "ingebouwd", "added": "toegevoegd"},
+	Signatures: map[string]string{"none": "geen", "good": "goed", "untrusted": "onbekende sleutel", "bad": "ongeldig"},
 	Frameworks: map[string]string{
 		"iso27001-2022": "ISO/IEC 27001:2022", "avg": "AVG art.", "nist-csf-2.0": "NIST CSF 2.0", "cis-8.1": "CIS Controls v8.1",
 	},

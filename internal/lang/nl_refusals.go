@@ -145,6 +145,7 @@ var dutchRefusals = map[string]Told{
 	"shell-unknown":         {"er is geen aanvulling voor %q", "mogelijk zijn: bash, zsh, fish, powershell"},
 	"sign-empty":            {"%s heeft nog geen enkel antwoord; er is niets te ondertekenen", "beantwoord eerst een of meer vragen"},
 	"sign-overtaken":        {"er is intussen iets veranderd; er is niets ondertekend", "kijk wat er is veranderd en onderteken opnieuw"},
+	"signature-bad":         {"de handtekening onder de vragenlijst is ongeldig; er is niets toegevoegd", "het bestand is na het ondertekenen veranderd: vraag de maker om een nieuw"},
 	"signature-incomplete":  {"%s ontbreekt", ""},
 	"status-invalid":        {"%q is geen status", "mogelijk zijn: yes, partly, no, alternative, not-applicable, unknown"},
 	"system-closed":         {"de uitvoer is gesloten", ""},

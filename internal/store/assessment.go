@@ -24,8 +24,8 @@ type Summary struct {
 	stale bool // made from fewer events than there are
 }
 
-// Create stores a new assessment with its facts and its copy of the
-// questionnaire. An id that is taken is refused with id-taken.
+// Create stores a new assessment with its facts, its copy of the questionnaire
+// and where that comes from. An id that is taken is refused with id-taken.
 func (s *Store) Create(ctx context.Context, id string, q *model.Questionnaire, facts model.Facts, by Stamp) (*model.Assessment, error) {
 	if err := model.CheckID(id); err != nil {
 		return nil, err
@@ -35,7 +35,7 @@ func (s *Store) Create(ctx context.Context, id string, q *model.Questionnaire, f
 	if err != nil {
 		return nil, err
 	}
-	changes = append([]model.Change{{Field: model.FieldQuestionnaire, New: q.Digest}}, changes...)
+	changes = append(q.Beginning(), changes...)
 	fresh := model.New(id, q)
 	err = s.inTx(ctx, func(tx *sql.Tx) error {
 		if err := s.insert(ctx, tx, fresh, q); err != nil {
