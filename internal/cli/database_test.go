@@ -25,7 +25,7 @@ var damages = []struct {
 	{"of another program", patched(68, 0x0badcafe),
 		"dit is geen database van Yourside; het bestand is niet aangeraakt", "this is not a database of Yourside; it was not touched"},
 	{"of a newer version", patched(60, 99),
-		"het bestand is van een nieuwere versie (schema 99, deze versie kent 1); het is niet aangeraakt", "the file was written by a newer version (schema 99, this one knows 1); it was not touched"},
+		"het bestand is van een nieuwere versie (schema 99, deze versie kent 2); het is niet aangeraakt", "the file was written by a newer version (schema 99, this one knows 2); it was not touched"},
 	{"that was cut short", func(whole []byte) []byte { return whole[:len(whole)/2+100] },
 		"het bestand is afgekapt; het is niet aangeraakt", "the file was cut short; it was not touched"},
 	{"that was cut in its header", func(whole []byte) []byte { return whole[:60] },

@@ -129,6 +129,7 @@ var englishRefusals = map[string]Told{
 	"question-unknown":      {"there is no question %s", "yourside questions ID shows which there are"},
 	"questionnaire-altered": {"the questionnaire %s was changed", ""},
 	"questionnaire-broken":  {"%s, line %d", ""},
+	"questionnaire-differs": {"there is a questionnaire %s with other content already; nothing was added", "give the new content a new version in questionnaire.yaml"},
 	"questionnaire-unknown": {"there is no questionnaire %s", "yourside questionnaire list shows which there are"},
 	"reason-required":       {"“not applicable” needs a reason", "give the reason with --reason"},
 	"reference-dangling":    {"there is no %q", ""},

@@ -129,6 +129,7 @@ var dutchRefusals = map[string]Told{
 	"question-unknown":      {"er is geen vraag %s", "yourside questions ID toont welke er zijn"},
 	"questionnaire-altered": {"de vragenlijst %s is veranderd", ""},
 	"questionnaire-broken":  {"%s, regel %d", ""},
+	"questionnaire-differs": {"er is al een vragenlijst %s met een andere inhoud; er is niets toegevoegd", "geef de nieuwe inhoud een nieuwe version in questionnaire.yaml"},
 	"questionnaire-unknown": {"er is geen vragenlijst %s", "yourside questionnaire list toont welke er zijn"},
 	"reason-required":       {"bij „niet van toepassing” hoort een reden", "geef de reden met --reason"},
 	"reference-dangling":    {"%q bestaat niet", ""},

@@ -43,7 +43,7 @@ func TestABackupIsWholeWhileOthersWrite(t *testing.T) {
 			t.Error("the backup has a log beside it")
 		}
 		version, all := content(t, backup, migrations)
-		if version != 1 || len(all) != 3 {
+		if version != newest || len(all) != 3 {
 			t.Fatalf("backup %d has schema %d and %d assessments", n, version, len(all))
 		}
 		for _, a := range all {

@@ -20,6 +20,7 @@ const jobVariable = "YOURSIDE_TEST_JOB"
 
 // jobs are what a child can do; what they write on stdout the parent reads.
 var jobs = map[string]func(args []string) error{
+	"add":     addAsChild,
 	"begin":   begin,
 	"examine": examineAsNobody,
 	"save":    saveForEver,

@@ -4,12 +4,13 @@ import "context"
 
 // Health is what an examination of a database found.
 type Health struct {
-	Schema      int
-	SQLite      string // version of SQLite
-	Integrity   string // "ok", or what is wrong
-	Assessments int
-	Altered     []string // ids of assessments that were changed outside Yourside
-	Log         bool     // a log lies beside the file
+	Schema       int
+	SQLite       string // version of SQLite
+	Integrity    string // "ok", or what is wrong
+	Assessments  int
+	Altered      []string // ids of assessments that were changed outside Yourside
+	AlteredAdded []string // the same of added questionnaires, as id@version
+	Log          bool     // a log lies beside the file
 }
 
 // Examine looks at a whole database and changes nothing in it. It refuses what
@@ -42,5 +43,18 @@ func Examine(ctx context.Context, path string) (Health, error) {
 			h.Altered = append(h.Altered, one.ID)
 		}
 	}
-	return h, nil
+	if h.Schema > 1 {
+		h.AlteredAdded, err = s.alteredAdded(ctx)
+	}
+	return h, err
+}
+
+func (s *Store) alteredAdded(ctx context.Context) (refs []string, err error) {
+	all, err := s.Added(ctx)
+	for _, one := range all {
+		if _, err := s.Whole(ctx, one); err != nil {
+			refs = append(refs, one.Head.Ref())
+		}
+	}
+	return refs, err
 }

@@ -26,9 +26,13 @@ type migration struct {
 //go:embed migrations/0001_start.sql
 var start string
 
+//go:embed migrations/0002_added.sql
+var addedTable string
+
 // migrations are all steps in order; a file of schema version n had the first n.
 var migrations = []migration{
 	{start, "b04bc40f2e097a432eb8ef2a194f84169dc4b89e6d873e984ebdc2df76af281c"},
+	{addedTable, "6a1c56b93c2d6f18fcd926487266a68c08ae7ba23d699752a76c7b3bce78fd16"},
 }
 
 // create makes a new database under another name and puts it in its place when

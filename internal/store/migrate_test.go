@@ -1,10 +1,11 @@
 package store
 
-// Migrations, with a second step that is made here: what was there is kept, a
+// Migrations, with a step that is made here: what was there is kept, a
 // copy is made before, and a step that fails or is cut short changes nothing.
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -15,13 +16,16 @@ import (
 	"yourside/model"
 )
 
-const secondStep = `
+const oneMoreStep = `
 CREATE TABLE remark (assessment TEXT NOT NULL REFERENCES assessment (id), text TEXT NOT NULL) STRICT;
 INSERT INTO remark SELECT id, organisation FROM assessment;
 ALTER TABLE assessment ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey';`
 
-// twoSteps are the released first step and one more.
-func twoSteps(t testing.TB) []migration { return withStep(t, migrations[:1], secondStep) }
+// newest is the schema of the last released step.
+var newest = len(migrations)
+
+// oneMore are the released steps and one more.
+func oneMore(t testing.TB) []migration { return withStep(t, migrations, oneMoreStep) }
 
 // withStep adds a step to others and works out the schema that it leads to.
 func withStep(t testing.TB, steps []migration, sql string) []migration {
@@ -92,7 +96,7 @@ func TestAMigrationKeepsWhatWasThereAndACopyOfIt(t *testing.T) {
 	path := newPath(t)
 	filled(t, path, 3)
 	_, before := content(t, path, migrations)
-	s, err := open(background, path, twoSteps(t))
+	s, err := open(background, path, oneMore(t))
 	must(t, err)
 	remarks, err := one[int](background, s.db, "SELECT count(*) FROM remark WHERE text = 'Voorbeeld BV'")
 	must(t, err)
@@ -102,15 +106,15 @@ func TestAMigrationKeepsWhatWasThereAndACopyOfIt(t *testing.T) {
 	a := load(t, s, "assessment-2")
 	answer(t, s, a, model.Answer{Question: questionID(0), Note: "after the migration"}, by("anna", 90))
 	must(t, s.Close())
-	if version, after := content(t, path, twoSteps(t)); version != 2 || len(after) != 3 {
+	if version, after := content(t, path, oneMore(t)); version != newest+1 || len(after) != 3 {
 		t.Errorf("the database has schema %d", version)
 	}
 	kept := copies(t, path)
-	if len(kept) != 1 || !strings.Contains(kept[0], ".before-v2-") {
+	if len(kept) != 1 || !strings.Contains(kept[0], fmt.Sprintf(".before-v%d-", newest+1)) {
 		t.Fatalf("the copies beside it are %q", kept)
 	}
 	version, old := content(t, kept[0], migrations)
-	if version != 1 {
+	if version != newest {
 		t.Errorf("the copy has schema %d", version)
 	}
 	sameContent(t, "the copy", old, before)
@@ -123,7 +127,7 @@ func TestAMigrationKeepsWhatWasThereAndACopyOfIt(t *testing.T) {
 func TestAnOpenThatMigratesNothingMakesNoCopy(t *testing.T) {
 	path := newPath(t)
 	for range 2 {
-		s, err := open(background, path, twoSteps(t))
+		s, err := open(background, path, oneMore(t))
 		must(t, err)
 		must(t, s.Close())
 	}
@@ -142,14 +146,14 @@ func TestAStepThatFailsChangesNothing(t *testing.T) {
 			path := newPath(t)
 			filled(t, path, 2)
 			_, before := content(t, path, migrations)
-			steps := append(twoSteps(t), migration{sql: last, schema: "never reached"})
+			steps := append(oneMore(t), migration{sql: last, schema: "never reached"})
 			for range 2 { // it is tried again at each start
 				_, err := open(background, path, steps)
 				refused(t, err, "db-migrate")
 			}
 			version, after := content(t, path, migrations)
-			if version != 1 {
-				t.Errorf("the database has schema %d after the step to 3 failed", version)
+			if version != newest {
+				t.Errorf("the database has schema %d after a step failed", version)
 			}
 			sameContent(t, "the database", after, before)
 			for _, kept := range copies(t, path) {
@@ -174,19 +178,19 @@ func TestAMigrationThatWasCutShortIsDoneAgain(t *testing.T) {
 		must(t, err)
 		tx, err := db.Begin()
 		must(t, err)
-		_, err = tx.Exec("PRAGMA cache_size = 1; PRAGMA cache_spill = 1;" + secondStep + "PRAGMA user_version = 2")
+		_, err = tx.Exec("PRAGMA cache_size = 1; PRAGMA cache_spill = 1;" + oneMoreStep + fmt.Sprintf("PRAGMA user_version = %d", newest+1))
 		must(t, err)
 		copyTree(t, filepath.Dir(path), filepath.Dir(cut))
 		must(t, tx.Rollback())
 		must(t, db.Close())
-		if version, _ := content(t, cut, migrations); version != 1 {
+		if version, _ := content(t, cut, migrations); version != newest {
 			t.Fatalf("what was not committed counts: schema %d", version)
 		}
-		s, err := open(background, cut, twoSteps(t))
+		s, err := open(background, cut, oneMore(t))
 		must(t, err)
 		must(t, s.Close())
-		version, after := content(t, cut, twoSteps(t))
-		if version != 2 {
+		version, after := content(t, cut, oneMore(t))
+		if version != newest+1 {
 			t.Errorf("the database has schema %d", version)
 		}
 		sameContent(t, "the database", after, before)
@@ -195,7 +199,7 @@ func TestAMigrationThatWasCutShortIsDoneAgain(t *testing.T) {
 
 func TestTwoThatOpenAtOnceMigrateOnce(t *testing.T) {
 	t.Parallel()
-	steps := withStep(t, twoSteps(t), "UPDATE assessment SET colour = colour || '!'; CREATE TABLE third (x TEXT) STRICT;")
+	steps := withStep(t, oneMore(t), "UPDATE assessment SET colour = colour || '!'; CREATE TABLE another (x TEXT) STRICT;")
 	rounds := 10
 	if testing.Short() {
 		rounds = 3
@@ -232,7 +236,7 @@ func TestTwoThatOpenAtOnceMigrateOnce(t *testing.T) {
 			t.Error("there is no copy")
 		}
 		for _, kept := range copies(t, path) {
-			if version, _ := content(t, kept, steps); version != 1 {
+			if version, _ := content(t, kept, steps); version != newest {
 				t.Errorf("a copy from before the migration has schema %d", version)
 			}
 		}

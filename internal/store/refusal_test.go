@@ -220,7 +220,7 @@ func TestAPathWithOddCharactersIsJustAPath(t *testing.T) {
 			if a := load(t, openAt(t, path), "assessment-1"); a.Answer(questionID(0)).Note != "again" {
 				t.Error("the answer is not there")
 			}
-			if version, _ := content(t, filepath.Join(dir, name+".copy"), migrations); version != 1 {
+			if version, _ := content(t, filepath.Join(dir, name+".copy"), migrations); version != newest {
 				t.Errorf("the backup has schema %d", version)
 			}
 		})

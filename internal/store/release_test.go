@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 
 	"yourside/model"
@@ -21,10 +22,14 @@ var update = flag.Bool("update", false, "make the database of the newest schema 
 type said struct {
 	Facts         model.Facts
 	Questionnaire string // its digest
+	Origin        model.Origin // since schema 2
 	Events        []model.Event
 	Place         string
 	Revisions     []string // canonical JSON
 }
+
+// addedIn are the questionnaires that were added to the database of a schema.
+var addedIn = map[int][]string{2: {"test@2", "test@1"}}
 
 func TestADatabaseOfEveryReleaseOpensAndSaysTheSame(t *testing.T) {
 	if *update {
@@ -53,6 +58,9 @@ func TestADatabaseOfEveryReleaseOpensAndSaysTheSame(t *testing.T) {
 					t.Errorf("of %s it says something else than when it was made", id)
 				}
 			}
+			if got := refs(t, s); !slices.Equal(got, addedIn[schema]) {
+				t.Errorf("added are %q", got)
+			}
 			answer(t, s, load(t, s, "assessment-1"), model.Answer{Question: questionID(0), Note: "by today's program"}, by("anna", 99))
 			checkList(t, s, load(t, s, "assessment-1"))
 			must(t, s.Close())
@@ -70,7 +78,7 @@ func hear(t *testing.T, s *Store) map[string]said {
 	must(t, err)
 	for _, one := range list {
 		a := load(t, s, one.ID)
-		x := said{Facts: a.Facts, Questionnaire: a.Questionnaire.Digest, Events: a.Events, Place: one.Place}
+		x := said{Facts: a.Facts, Questionnaire: a.Questionnaire.Digest, Origin: a.Origin, Events: a.Events, Place: one.Place}
 		for _, r := range a.Revisions() {
 			content, err := s.Revision(background, a, r.Number)
 			must(t, err)
@@ -88,6 +96,15 @@ func keepForEver(t *testing.T) {
 	path := newPath(t)
 	fillIn(t, path, 3)
 	s := openAt(t, path)
+	for _, v := range []string{"1", "2"} {
+		add(t, s, version(t, v, "Title"), signed, by("anna", 61))
+	}
+	all, err := s.Added(background)
+	must(t, err)
+	q, err := s.Whole(background, all[0])
+	must(t, err)
+	_, err = s.Create(background, "of-an-added-one", q, facts, by("anna", 62))
+	must(t, err)
 	said, err := json.MarshalIndent(hear(t, s), "", "  ")
 	must(t, err)
 	must(t, s.Close())
