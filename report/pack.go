@@ -32,6 +32,7 @@ type Pack struct {
 	MustPass                      MustPass
 	Progress, Compliance          string // each with its base
 	Facts, CoverFacts             []Row
+	Origin                        []Row // whose questions they are: one row, or none where nobody recorded it
 	Source                        []Row // the questionnaire and the vendor's documents
 	Domains                       []Domain
 	TopGaps                       []Gap
@@ -167,6 +168,7 @@ func Build(d *Document, o Options) (*Pack, error) {
 	p.MustPass = b.mustPass()
 	p.Progress, p.Compliance = b.progress(b.items), b.compliance(b.items)
 	p.Facts, p.CoverFacts, p.Source = b.facts(), b.coverFacts(), b.source()
+	p.Origin = b.origin()
 	p.Domains = b.domains()
 	p.MatrixIntro = b.w.Pack.MatrixIntro
 	if a.Source.Nameless() {
@@ -276,6 +278,24 @@ func SayCompliance(w *lang.Words, items []model.Item) string {
 		return w.Pack.ComplianceNone
 	}
 	return w.CountWith(w.Pack.Compliance, c.Base, percent, c.Base)
+}
+
+// SayOrigin puts in words whose questions an assessment has and how the
+// signature under them was; empty where nobody recorded it. Without a signature
+// that is trusted, the vendor is whom the questionnaire itself names.
+func SayOrigin(w *lang.Words, a *model.Assessment) string {
+	o, by := a.Origin, a.Source.Vendor.Name
+	switch {
+	case o == model.Origin{}:
+		return ""
+	case o.Source == model.Builtin:
+		return w.Pack.QuestionsBuiltin
+	case o.Name != "":
+		by = o.Name
+	case a.Source.Nameless():
+		by = w.Pack.QuestionsUnknown
+	}
+	return joined(" · ", w.Sprintf(w.Pack.QuestionsSigned, by, w.Signatures[string(o.Signature)]), o.Key)
 }
 
 // joined puts what is not empty between separators.

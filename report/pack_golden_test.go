@@ -18,6 +18,7 @@ import (
 
 func TestWhatAPackSays(t *testing.T) {
 	q := synthetic(t, 24)
+	q.Origin = model.Origin{Source: model.Added, Signature: model.SignatureGood, Name: "Vendor BV", Key: fingerprint}
 	c := begin(t, "voorbeeld-bv", q, filledFacts)
 	for i := range q.Questions {
 		fill(c, &q.Questions[i], i)

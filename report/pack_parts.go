@@ -66,6 +66,15 @@ func (b *builder) period(f model.Facts) string {
 	return ""
 }
 
+// origin is whose questions they are.
+func (b *builder) origin() []Row {
+	by := SayOrigin(b.w, b.a)
+	if by == "" {
+		return nil
+	}
+	return []Row{{b.w.Pack.QuestionsBy, by}}
+}
+
 // source is where the questions come from.
 func (b *builder) source() []Row {
 	rows := []Row{

@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 func placeCover(l *layout, p *Pack) {
 	l.newPage()
 	l.gap(26)
@@ -17,7 +19,7 @@ func placeCover(l *layout, p *Pack) {
 	l.gap(14)
 	l.rows(p.Words.Pack.CoverFacts, p.CoverFacts)
 	l.gap(10)
-	l.rows(p.Words.Pack.CoverIdentity, append(p.Source[:2:2], p.Hashes[:2]...))
+	l.rows(p.Words.Pack.CoverIdentity, slices.Concat(p.Source[:2], p.Origin, p.Hashes[:2]))
 	l.gap(10)
 	l.text(small, p.Words.Pack.SelfDeclaration)
 	l.coverFoot(p)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 )
 
@@ -102,7 +103,7 @@ func placeFacts(l *layout, p *Pack, _ string) {
 	l.gap(6)
 	l.rows("", p.Facts)
 	l.heading(p.Words.Pack.SourceHeading, "", 40)
-	l.rows("", p.Source)
+	l.rows("", slices.Concat(p.Origin, p.Source))
 }
 
 func placeMatrix(l *layout, p *Pack, _ string) {

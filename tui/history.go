@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"yourside/model"
+	"yourside/report"
 )
 
 // history is who changed what when, of one question or of everything; newest
@@ -99,6 +100,8 @@ func (h *history) say(e model.Event, value string) string {
 	switch {
 	case q != nil && e.Field == "value":
 		value = q.Say(value, w)
+	case e.Field == model.FieldOrigin && value != "":
+		value = report.SayOrigin(w, h.s.of)
 	case e.Field == model.FieldRevision:
 		for _, r := range h.s.of.Revisions() {
 			if r.EventText() == value {

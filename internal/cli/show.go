@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -36,6 +37,8 @@ type shownQuestionnaire struct {
 	ID      string `json:"id"`
 	Version string `json:"version"`
 	Digest  string `json:"digest"`
+
+	Origin model.Origin `json:"origin,omitzero"` // missing where nobody recorded it
 }
 
 // shownCompliance has no score while no answer counts.
@@ -89,7 +92,7 @@ func (a *app) shown(x *model.Assessment) shown {
 	one := shown{
 		ID: x.ID, Organisation: x.Facts.Organisation, Service: x.Facts.Service, Scope: x.Facts.Scope,
 		PeriodFrom: x.Facts.From, PeriodUntil: x.Facts.Until, Contact: x.Facts.Contact,
-		Questionnaire: shownQuestionnaire{x.Questionnaire.ID, x.Questionnaire.Version, x.Questionnaire.Digest},
+		Questionnaire: shownQuestionnaire{x.Questionnaire.ID, x.Questionnaire.Version, x.Questionnaire.Digest, x.Origin},
 		Progress:      model.ProgressOf(items), Compliance: complianceOf(items),
 		MustFailed: idsOf(failed), MustOpen: idsOf(open), Gaps: len(model.Gaps(items)),
 		Domains: []shownDomain{}, Revisions: []shownRevision{},
@@ -131,6 +134,9 @@ func (a *app) printShown(x *model.Assessment) error {
 		{a.words.Pack.ComplianceHeading, report.SayCompliance(a.words, items)},
 		{w.ShowMustPass, a.words.Sprintf(w.ShowMust, len(failed), len(open))},
 		{w.ShowGaps, a.words.Sprintf("%d", len(model.Gaps(items)))},
+	}
+	if by := report.SayOrigin(a.words, x); by != "" {
+		rows = slices.Insert(rows, 2, []string{a.words.Pack.QuestionsBy, by})
 	}
 	for _, r := range x.Revisions() {
 		rows = append(rows, []string{

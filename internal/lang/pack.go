@@ -37,6 +37,10 @@ type Pack struct {
 	BrandContact      string
 	Disclaimer        string
 	Questionnaire     string
+	QuestionsBy       string
+	QuestionsBuiltin  string
+	QuestionsUnknown  string
+	QuestionsSigned   string // name, how the signature was
 	Digest            string
 	Document          string
 	Undated           string
