@@ -27,16 +27,22 @@ type Problem struct {
 // Read reads a questionnaire from its folder. It refuses one with problems,
 // with questionnaire-broken and the first problem; warnings do not matter.
 func Read(dir fs.FS) (*model.Questionnaire, error) {
+	q, _, err := ReadWarned(dir)
+	return q, err
+}
+
+// ReadWarned is Read for whoever wants to know how many warnings there are.
+func ReadWarned(dir fs.FS) (q *model.Questionnaire, warnings int, err error) {
 	q, problems, err := Lint(dir)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	for _, p := range problems {
 		if !p.Warning {
-			return nil, model.Refuse("questionnaire-broken", p.File, p.Line).Because(p.What)
+			return nil, 0, model.Refuse("questionnaire-broken", p.File, p.Line).Because(p.What)
 		}
 	}
-	return q, nil
+	return q, len(problems), nil
 }
 
 // Lint reads a questionnaire from its folder and returns its problems in the

@@ -96,7 +96,7 @@ func (s *start) offer(msg headsMsg) {
 	}
 	s.heads, s.items[0].choices = msg.heads, nil
 	for _, q := range msg.heads {
-		s.items[0].choices = append(s.items[0].choices, choice{q.ID, func() string {
+		s.items[0].choices = append(s.items[0].choices, choice{q.Ref(), func() string {
 			return model.CleanLine(q.Named(s.sh.words.AnyVendor).Title.In(s.sh.words.Code()) + "  " + q.Version)
 		}})
 	}

@@ -23,11 +23,11 @@ type World struct {
 	Actor          string
 	List           func() ([]Row, error)
 	Load           func(id string) (*model.Assessment, error)
-	Create         func(questionnaire string, facts model.Facts) (*model.Assessment, error)
+	Create         func(ref string, facts model.Facts) (*model.Assessment, error)
 	Save           func(id string, b Batch) ([]model.Event, error)
 	Sign           func(id string, s model.Signature) (model.Revision, error)
 	Pack           func(PackOrder, func(section string)) (PackDone, error)
-	Questionnaires func() ([]*model.Questionnaire, error) // heads only
+	Questionnaires func() ([]*model.Questionnaire, error) // heads only; their Ref is what Create takes
 	Edit           func(text string) (Editor, error)      // the user's own editor
 }
 

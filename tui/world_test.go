@@ -7,6 +7,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -80,12 +81,12 @@ func (r *rig) over(s *store.Store) tui.World {
 			return rows, err
 		},
 		Load: func(id string) (*model.Assessment, error) { return s.Load(ctx, id) },
-		Create: func(questionnaire string, facts model.Facts) (*model.Assessment, error) {
-			q, err := find(questionnaire)
+		Create: func(ref string, facts model.Facts) (*model.Assessment, error) {
+			q, err := find(ref)
 			if err != nil {
 				return nil, err
 			}
-			return s.Create(ctx, "made-"+questionnaire, q, facts, by())
+			return s.Create(ctx, "made-"+q.ID, q, facts, by())
 		},
 		Save: func(id string, b tui.Batch) ([]model.Event, error) {
 			return s.Save(ctx, id, store.Batch{Changes: b.Changes, By: by(), Place: b.Place, Seen: b.Seen, Progress: b.Progress})
@@ -93,9 +94,9 @@ func (r *rig) over(s *store.Store) tui.World {
 		Sign: func(id string, sig model.Signature) (model.Revision, error) {
 			return s.Sign(ctx, id, sig, by(), report.Freeze)
 		},
-		Pack: func(o tui.PackOrder, progress func(string)) (tui.PackDone, error) { return writePack(s, o, progress) },
+		Pack:           func(o tui.PackOrder, progress func(string)) (tui.PackDone, error) { return writePack(s, o, progress) },
 		Questionnaires: offered,
-		Edit: func(string) (tui.Editor, error) { return nil, model.Refuse("editor-none") },
+		Edit:           func(string) (tui.Editor, error) { return nil, model.Refuse("editor-none") },
 	}
 }
 
@@ -112,7 +113,9 @@ func offered() ([]*model.Questionnaire, error) {
 	return all, nil
 }
 
-func find(id string) (*model.Questionnaire, error) {
+// find reads one of those by its id, with or without the version.
+func find(ref string) (*model.Questionnaire, error) {
+	id, _, _ := strings.Cut(ref, "@")
 	if id == "sample" {
 		return sample(), nil
 	}

@@ -188,10 +188,26 @@ func (a *app) withStored(absent error, do func(*store.Store) error) error {
 	if err != nil {
 		return err
 	}
-	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+	if missing(path) {
 		return absent
 	}
 	return a.withStore(do)
+}
+
+// withAnyStore is withStore for what can be done without a database too: where
+// there is none, do gets nil, and none is made.
+func (a *app) withAnyStore(do func(*store.Store) error) error {
+	path, err := a.database()
+	if model.Refused(err, "no-home") || err == nil && missing(path) {
+		return do(nil)
+	}
+	return a.withStore(do)
+}
+
+// missing tells whether there is nothing at a path.
+func missing(path string) bool {
+	_, err := os.Lstat(path)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // stamp is who does something now.

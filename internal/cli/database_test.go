@@ -140,7 +140,8 @@ func TestAnAnswerThatWasChangedOutsideIsRefused(t *testing.T) {
 func TestReadingMakesNothing(t *testing.T) {
 	w := newWorld(t, "en")
 	for _, line := range []string{"list", "list --json", "show x", "questions x", "history x", "answer x y yes", "export x --format json", "pack x --draft -o y.pdf",
-		"backup y.db", "doctor", "sign x --name A --role B --accept all", "new --questionnaire nope --org X", "new --questionnaire zoho --org X --id -"} {
+		"backup y.db", "doctor", "sign x --name A --role B --accept all", "new --questionnaire nope --org X", "new --questionnaire zoho --org X --id -",
+		"questionnaire list", "questionnaire show zoho", "questionnaire show nope", "questionnaire add nope", "__complete new --questionnaire z"} {
 		w.run(args(line)...)
 		if _, err := os.Stat(w.dir); !os.IsNotExist(err) {
 			t.Fatalf("%s made %s", line, w.dir)
@@ -153,7 +154,7 @@ func TestReadingMakesNothing(t *testing.T) {
 		t.Errorf("the folder has mode %v", info.Mode())
 	}
 	before := tree(t, w.dir)
-	for _, line := range []string{"list", "show one", "questions one --json", "history one", "export one --format json", "doctor", "pack one --draft -o " + filepath.Join(filepath.Dir(w.dir), "x.pdf")} {
+	for _, line := range []string{"list", "questionnaire list", "questionnaire show zoho", "show one", "questions one --json", "history one", "export one --format json", "doctor", "pack one --draft -o " + filepath.Join(filepath.Dir(w.dir), "x.pdf")} {
 		w.do(args(line)...)
 	}
 	sameTree(t, before, tree(t, w.dir))

@@ -88,6 +88,9 @@ func (a *app) examined(h store.Health) []finding {
 	for _, id := range h.Altered {
 		all = append(all, finding{"altered", w.DoctorAssessments, a.words.Sprintf(w.DoctorAltered, id), true})
 	}
+	for _, ref := range h.AlteredAdded {
+		all = append(all, finding{"altered-questionnaire", w.ShowQuestionnaire, a.words.Sprintf(w.DoctorAltered, ref), true})
+	}
 	if h.Log {
 		all = append(all, finding{"log", w.DoctorLog, w.DoctorLogged, false})
 	}

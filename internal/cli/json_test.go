@@ -36,11 +36,11 @@ var (
 	}
 	questionnaires = list{object{
 		"id": "text", "version": "text", "title": object{"nl": "text", "en": "text"}, "digest": "digest", "questions": "number",
-		"clauses": "number", "source": "builtin|added|bundled",
+		"clauses": "number", "source": "builtin|added|bundled", "signature": "none|good|untrusted",
 	}}
 	listJSON = list{object{"id": "text", "organisation": "text", "questionnaire": "text", "progress": progress, "updated_at": "time"}}
 	showJSON = object{
-		"id": "text", "organisation": "text", "questionnaire": object{"id": "text", "version": "text", "digest": "digest"}, "progress": progress,
+		"id": "text", "organisation": "text", "questionnaire": object{"id": "text", "version": "text", "digest": "digest", "origin": object{"source": "builtin|added|bundled", "signature": "none|good|untrusted"}}, "progress": progress,
 		"compliance": object{"score": "number or null", "base": "number"}, "must_pass_failed": list{"text"}, "gaps": "number",
 		"revisions": list{object{"number": "number", "signed_at": "time", "sha256": "hash"}},
 	}
@@ -51,6 +51,7 @@ var (
 		"seq": "number", "at": "time", "actor": "text", "question": "any text", "field": "text", "old": "any text", "new": "any text", "hash": "hash",
 	}}
 	verifyJSON   = object{"intact": "truth", "checks": list{object{"what": "text", "result": "good|bad|none"}}}
+	addJSON      = object{"id": "text", "version": "text", "digest": "digest", "signature": "none|good|untrusted"}
 	lintJSON     = list{object{"severity": "error|warning", "file": "text", "line": "number", "what": "text"}}
 	doctorJSON   = list{object{"id": "text", "name": "text", "what": "text", "bad": "truth"}}
 	revisionJSON = object{"number": "number", "signed_at": "time", "sha256": "hash", "name": "text", "role": "text"}

@@ -13,7 +13,6 @@ import (
 
 	"yourside/internal/store"
 	"yourside/model"
-	"yourside/questionnaires"
 )
 
 func (a *app) newCommand() *cobra.Command {
@@ -25,7 +24,11 @@ func (a *app) newCommand() *cobra.Command {
 				return required(cmd, flag.name)
 			}
 		}
-		q, err := a.prepared(questionnaire, id, facts)
+		var q *model.Questionnaire
+		err := a.withAnyStore(func(s *store.Store) (err error) {
+			q, err = a.prepared(s, questionnaire, id, facts)
+			return err
+		})
 		if err != nil {
 			return err
 		}
@@ -50,18 +53,19 @@ func (a *app) newCommand() *cobra.Command {
 	f.StringVar(&facts.Until, "period-until", "", a.flag("period-until"))
 	f.StringVar(&facts.Contact, "contact", "", a.flag("contact"))
 	f.StringVar(&id, "id", "", a.flag("id"))
+	_ = cmd.RegisterFlagCompletionFunc("questionnaire", a.completeQuestionnaire) // there is such a flag
 	return cmd
 }
 
 // prepared looks at everything that can be refused before there is a database,
 // so that what is refused makes none.
-func (a *app) prepared(questionnaire, id string, facts model.Facts) (*model.Questionnaire, error) {
+func (a *app) prepared(s *store.Store, questionnaire, id string, facts model.Facts) (*model.Questionnaire, error) {
 	if id != "" {
 		if err := model.CheckID(id); err != nil {
 			return nil, err
 		}
 	}
-	q, err := questionnaires.Find(questionnaire)
+	q, err := a.questionnaire(s, questionnaire)
 	if err != nil {
 		return nil, err
 	}

@@ -6,9 +6,11 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"yourside/internal/store"
 	"yourside/model"
 	"yourside/questionnaires"
 )
@@ -20,39 +22,63 @@ func (a *app) questionnaireCommand() *cobra.Command {
 		}
 		return cmd.Help()
 	})
-	cmd.AddCommand(a.questionnaireList(), a.questionnaireShow(), takesFile(a.questionnaireLint()))
+	cmd.AddCommand(a.questionnaireList(), a.questionnaireShow(), takesFile(a.questionnaireLint()), takesFile(a.questionnaireAdd()))
 	return cmd
 }
 
 type listedQuestionnaire struct {
-	ID        string     `json:"id"`
-	Version   string     `json:"version"`
-	Title     model.Text `json:"title"`
-	Digest    string     `json:"digest"`
-	Questions int        `json:"questions"`
-	Clauses   int        `json:"clauses"`
-	Source    string     `json:"source"`
+	ID        string               `json:"id"`
+	Version   string               `json:"version"`
+	Title     model.Text           `json:"title"`
+	Digest    string               `json:"digest"`
+	Questions int                  `json:"questions"`
+	Clauses   int                  `json:"clauses"`
+	Source    model.Source         `json:"source"`
+	Signature model.SignatureState `json:"signature"`
+	SignedBy  string               `json:"signed_by,omitempty"`
+	Key       string               `json:"key,omitempty"`
+	AddedAt   time.Time            `json:"added_at,omitzero"`
+	AddedBy   string               `json:"added_by,omitempty"`
 }
 
 func (a *app) questionnaireList() *cobra.Command {
 	return a.command("questionnaire list", cobra.NoArgs, func(*cobra.Command, []string) error {
-		all, err := questionnaires.All()
-		if err != nil {
+		var all []held
+		err := a.withAnyStore(func(s *store.Store) (err error) {
+			all, err = a.digested(s)
 			return err
+		})
+		switch {
+		case err != nil:
+			return err
+		case a.json:
+			return a.printJSON(listedQuestionnaires(all))
 		}
-		list := []listedQuestionnaire{}
-		rows := [][]string{a.words.Commands.QuestionnaireHeader[:]}
-		for _, q := range all {
-			list = append(list, listedQuestionnaire{q.ID, q.Version, q.Title, q.Digest, len(q.Questions), len(q.Clauses), "builtin"})
-			rows = append(rows, []string{
-				q.ID, q.Version, strconv.Itoa(len(q.Questions)), strconv.Itoa(len(q.Clauses)), q.Named(a.words.AnyVendor).Title.In(a.words.Code()),
-			})
-		}
-		if a.json {
-			return a.printJSON(list)
-		}
-		return a.printTable(rows)
+		return a.printQuestionnaires(all)
 	})
+}
+
+func listedQuestionnaires(all []held) []listedQuestionnaire {
+	list := []listedQuestionnaire{}
+	for _, h := range all {
+		q, o := h.head, h.head.Origin
+		list = append(list, listedQuestionnaire{
+			q.ID, q.Version, q.Title, q.Digest, q.Holds.Questions, q.Holds.Clauses, o.Source, o.Signature, o.Name, o.Key, h.by.At, h.by.Actor,
+		})
+	}
+	return list
+}
+
+func (a *app) printQuestionnaires(all []held) error {
+	rows := [][]string{a.words.Commands.QuestionnaireHeader[:]}
+	for _, h := range all {
+		q := h.head
+		rows = append(rows, []string{
+			q.ID, q.Version, a.words.Sources[string(q.Origin.Source)], strconv.Itoa(q.Holds.Questions), strconv.Itoa(q.Holds.Clauses),
+			q.Named(a.words.AnyVendor).Title.In(a.words.Code()),
+		})
+	}
+	return a.printTable(rows)
 }
 
 // fullQuestionnaire has what model leaves out of a questionnaire's canonical
@@ -62,7 +88,7 @@ type fullQuestionnaire struct {
 	Brand     shownBrand     `json:"brand,omitzero"`
 	Questions []fullQuestion `json:"questions"`
 	Digest    string         `json:"digest"`
-	Source    string         `json:"source"`
+	Source    model.Source   `json:"source"`
 }
 
 // fullQuestion has every key that a script may ask for, also when it is empty.
@@ -75,7 +101,7 @@ type fullQuestion struct {
 }
 
 func full(q *model.Questionnaire) fullQuestionnaire {
-	f := fullQuestionnaire{q, brandOf(q), []fullQuestion{}, q.Digest, "builtin"}
+	f := fullQuestionnaire{q, brandOf(q), []fullQuestion{}, q.Digest, q.Origin.Source}
 	for i := range q.Questions {
 		one := &q.Questions[i]
 		f.Questions = append(f.Questions, fullQuestion{
@@ -86,8 +112,12 @@ func full(q *model.Questionnaire) fullQuestionnaire {
 }
 
 func (a *app) questionnaireShow() *cobra.Command {
-	return a.command("questionnaire show", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
-		q, err := questionnaires.Find(args[0])
+	cmd := a.command("questionnaire show", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
+		var q *model.Questionnaire
+		err := a.withAnyStore(func(s *store.Store) (err error) {
+			q, err = a.questionnaire(s, args[0])
+			return err
+		})
 		if err != nil {
 			return err
 		}
@@ -96,6 +126,8 @@ func (a *app) questionnaireShow() *cobra.Command {
 		}
 		return a.printQuestionnaire(q)
 	})
+	cmd.ValidArgsFunction = a.completeQuestionnaire
+	return cmd
 }
 
 // printQuestionnaire shows the questions as they will be asked.

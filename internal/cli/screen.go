@@ -11,7 +11,6 @@ import (
 
 	"yourside/internal/store"
 	"yourside/model"
-	"yourside/questionnaires"
 	"yourside/report"
 	"yourside/tui"
 )
@@ -107,9 +106,9 @@ func (a *app) world(s *store.Store) tui.World {
 			return x, translated(err)
 		},
 		Create: func(questionnaire string, facts model.Facts) (*model.Assessment, error) {
-			q, err := a.prepared(questionnaire, "", facts)
+			q, err := a.prepared(s, questionnaire, "", facts)
 			if err != nil {
-				return nil, err
+				return nil, translated(err)
 			}
 			x, err := a.create(s, q, "", facts)
 			return x, translated(err)
@@ -126,8 +125,11 @@ func (a *app) world(s *store.Store) tui.World {
 			done, err := a.packOrder(s, o, progress)
 			return done, translated(err)
 		},
-		Questionnaires: questionnaires.Heads,
-		Edit:           a.edit,
+		Questionnaires: func() ([]*model.Questionnaire, error) {
+			heads, err := a.heads(s)
+			return heads, translated(err)
+		},
+		Edit: a.edit,
 	}
 }
 

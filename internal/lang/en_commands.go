@@ -70,11 +70,16 @@ var englishCommands = Commands{
 			Example: "  yourside verify pack.pdf\n  yourside verify pack-2027.pdf --against pack-2026.pdf",
 		},
 		"questionnaire": {
-			Use: "questionnaire", Short: "show and check questionnaires",
-			Long: "Shows the questionnaires in this program, and checks one that you write.", Example: "  yourside questionnaire list\n  yourside questionnaire lint my-questionnaire",
+			Use: "questionnaire", Short: "show, add and check questionnaires",
+			Long: "Shows the questionnaires that there are, adds one, and checks one that you write.", Example: "  yourside questionnaire list\n  yourside questionnaire lint my-questionnaire",
 		},
-		"questionnaire list": {Use: "list", Short: "the questionnaires", Long: "Shows the questionnaires in this program.", Example: "  yourside questionnaire list"},
-		"questionnaire show": {Use: "show QUESTIONNAIRE", Short: "one questionnaire", Long: "Shows the questions as they will be asked.", Example: "  yourside questionnaire show zoho"},
+		"questionnaire list": {Use: "list", Short: "the questionnaires", Long: "Shows the questionnaires in this program and those that you added, in all their versions.", Example: "  yourside questionnaire list"},
+		"questionnaire show": {Use: "show QUESTIONNAIRE", Short: "one questionnaire", Long: "Shows the questions as they will be asked. QUESTIONNAIRE is an id, or id@version.", Example: "  yourside questionnaire show zoho"},
+		"questionnaire add": {
+			Use: "add DIR|ZIP", Short: "adds a questionnaire", Long: "Reads a folder with a questionnaire, or a .zip of one, and puts it in the database.\n" +
+				"A newer version changes nothing of the assessments that there are.\nThe same version with other content is refused.",
+			Example: "  yourside questionnaire add questionnaire.zip",
+		},
 		"questionnaire lint": {
 			Use: "lint FOLDER", Short: "checks a questionnaire", Long: "Reads a folder with a questionnaire strictly and names every problem with file and line.\nEnds with 3 when there are problems.",
 			Example: "  yourside questionnaire lint my-questionnaire",
@@ -98,7 +103,7 @@ var englishCommands = Commands{
 	Flags: map[string]string{
 		"db": "`FILE` with the database (or YOURSIDE_DB)", "lang": "`LANGUAGE`: nl or en (or YOURSIDE_LANG)", "json": "output for programs",
 		"no-color": "no colour (NO_COLOR too)", "help": "this help", "version": "version",
-		"questionnaire": "id of the `QUESTIONNAIRE`", "org": "`NAME` of the organisation", "service": "which `SERVICE` of the vendor", "vendor": "`NAME` of the vendor, for the generic questionnaire",
+		"questionnaire": "id of the `QUESTIONNAIRE`, or id@version", "org": "`NAME` of the organisation", "service": "which `SERVICE` of the vendor", "vendor": "`NAME` of the vendor, for the generic questionnaire",
 		"scope": "`SCOPE`: which part of the organisation, which data", "period-from": "`DATE` on which the period starts (yyyy-mm-dd)",
 		"period-until": "`DATE` on which the period ends (yyyy-mm-dd)", "contact": "`WHO` an auditor can ask", "id": "`ID` of the assessment",
 		"open": "only those still open", "gaps": "only the gaps", "question": "id of the `QUESTION` to open",
@@ -131,8 +136,10 @@ var englishCommands = Commands{
 	QuestionsHeader:     [4]string{"NO", "ID", "ANSWER", "QUESTION"},
 	HistoryHeader:       [7]string{"NO", "TIME", "BY", "QUESTION", "WHAT", "OLD", "NEW"},
 	CoverageHeader:      [3]string{"DOMAIN", "QUESTIONS", "CLAUSES"},
-	QuestionnaireHeader: [5]string{"ID", "VERSION", "QUESTIONS", "CLAUSES", "TITLE"},
+	QuestionnaireHeader: [6]string{"ID", "VERSION", "SOURCE", "QUESTIONS", "CLAUSES", "TITLE"},
 	AnswerSaved:         Plural{"%d answer saved.", "%d answers saved."},
+	AddWarnings:         Plural{"Note: %d warning; see it with: yourside questionnaire lint %s", "Note: %d warnings; see them with: yourside questionnaire lint %s"},
+	AddSame:             "%s is there already; nothing was changed.",
 	AnswerSame:          "That was there already; nothing was changed.",
 	AnswerHidden:        "Note: %s is not asked now. The answer was kept but does not count.",
 	Signed:              "revision %d, SHA-256 %s",

@@ -4,6 +4,7 @@ var englishRefusals = map[string]Told{
 	"accent-contrast":       {"the accent colour %s has a contrast of %s:1 on white; to be read it needs 4.5:1", "choose a darker colour; if you do not, Yourside darkens it on paper until it can be read"},
 	"accent-form":           {"%q is not a colour", "write a colour as \"#1a5fb4\", in quotes"},
 	"accept-invalid":        {"--accept cannot be %q", "write --accept all: with it you confirm all four declarations"},
+	"add-refused":           {"%s was not added: %s", "see all problems with: yourside questionnaire lint %[1]s"},
 	"against-unreadable":    {"the earlier file cannot be read as a pack or export of Yourside", "give an undamaged PDF or JSON with --against"},
 	"answer-place":          {"answer %d", ""},
 	"answer-refused":        {"answer to %s", ""},

@@ -70,11 +70,16 @@ var dutchCommands = Commands{
 			Example: "  yourside verify dossier.pdf\n  yourside verify dossier-2027.pdf --against dossier-2026.pdf",
 		},
 		"questionnaire": {
-			Use: "questionnaire", Short: "vragenlijsten tonen en controleren",
-			Long: "Toont de vragenlijsten in dit programma en controleert een vragenlijst die u schrijft.", Example: "  yourside questionnaire list\n  yourside questionnaire lint mijn-vragenlijst",
+			Use: "questionnaire", Short: "vragenlijsten tonen, toevoegen en controleren",
+			Long: "Toont de vragenlijsten die er zijn, voegt er een toe en controleert een vragenlijst die u schrijft.", Example: "  yourside questionnaire list\n  yourside questionnaire lint mijn-vragenlijst",
 		},
-		"questionnaire list": {Use: "list", Short: "de vragenlijsten", Long: "Toont de vragenlijsten in dit programma.", Example: "  yourside questionnaire list"},
-		"questionnaire show": {Use: "show VRAGENLIJST", Short: "één vragenlijst", Long: "Toont de vragen zoals ze worden gesteld.", Example: "  yourside questionnaire show zoho"},
+		"questionnaire list": {Use: "list", Short: "de vragenlijsten", Long: "Toont de vragenlijsten in dit programma en die u hebt toegevoegd, met al hun versies.", Example: "  yourside questionnaire list"},
+		"questionnaire show": {Use: "show VRAGENLIJST", Short: "één vragenlijst", Long: "Toont de vragen zoals ze worden gesteld. VRAGENLIJST is een id, of id@versie.", Example: "  yourside questionnaire show zoho"},
+		"questionnaire add": {
+			Use: "add MAP|ZIP", Short: "voegt een vragenlijst toe", Long: "Leest een map met een vragenlijst, of een .zip ervan, en zet die in de database.\n" +
+				"Een nieuwe versie verandert niets aan zelfbeoordelingen die er al zijn.\nDezelfde versie met een andere inhoud wordt geweigerd.",
+			Example: "  yourside questionnaire add vragenlijst.zip",
+		},
 		"questionnaire lint": {
 			Use: "lint MAP", Short: "controleert een vragenlijst", Long: "Leest een map met een vragenlijst streng en noemt elk probleem met bestand en regel.\nEindigt met 3 als er problemen zijn.",
 			Example: "  yourside questionnaire lint mijn-vragenlijst",
@@ -98,7 +103,7 @@ var dutchCommands = Commands{
 	Flags: map[string]string{
 		"db": "`BESTAND` met de database (of YOURSIDE_DB)", "lang": "`TAAL`: nl of en (of YOURSIDE_LANG)", "json": "uitvoer voor programma's",
 		"no-color": "geen kleur (ook NO_COLOR)", "help": "deze hulp", "version": "versie",
-		"questionnaire": "id van de `VRAGENLIJST`", "org": "`NAAM` van de organisatie", "service": "welke `DIENST` van de leverancier", "vendor": "`NAAM` van de leverancier, bij de algemene vragenlijst",
+		"questionnaire": "id van de `VRAGENLIJST`, of id@versie", "org": "`NAAM` van de organisatie", "service": "welke `DIENST` van de leverancier", "vendor": "`NAAM` van de leverancier, bij de algemene vragenlijst",
 		"scope": "`REIKWIJDTE`: welk deel van de organisatie, welke gegevens", "period-from": "`DATUM` waarop de periode begint (jjjj-mm-dd)",
 		"period-until": "`DATUM` waarop de periode eindigt (jjjj-mm-dd)", "contact": "`WIE` een auditor kan vragen", "id": "`ID` van de zelfbeoordeling",
 		"open": "alleen wat nog open staat", "gaps": "alleen de hiaten", "question": "id van de `VRAAG` om te openen",
@@ -131,8 +136,10 @@ var dutchCommands = Commands{
 	QuestionsHeader:     [4]string{"NR", "ID", "ANTWOORD", "VRAAG"},
 	HistoryHeader:       [7]string{"NR", "TIJD", "DOOR", "VRAAG", "WAT", "OUD", "NIEUW"},
 	CoverageHeader:      [3]string{"DOMEIN", "VRAGEN", "BEPALINGEN"},
-	QuestionnaireHeader: [5]string{"ID", "VERSIE", "VRAGEN", "BEPALINGEN", "TITEL"},
+	QuestionnaireHeader: [6]string{"ID", "VERSIE", "BRON", "VRAGEN", "BEPALINGEN", "TITEL"},
 	AnswerSaved:         Plural{"%d antwoord opgeslagen.", "%d antwoorden opgeslagen."},
+	AddWarnings:         Plural{"Let op: %d waarschuwing; die ziet u met: yourside questionnaire lint %s", "Let op: %d waarschuwingen; die ziet u met: yourside questionnaire lint %s"},
+	AddSame:             "%s is er al; er is niets veranderd.",
 	AnswerSame:          "Dat stond er al; er is niets veranderd.",
 	AnswerHidden:        "Let op: %s wordt nu niet gesteld. Het antwoord is bewaard, maar telt niet mee.",
 	Signed:              "revisie %d, SHA-256 %s",

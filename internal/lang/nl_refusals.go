@@ -4,6 +4,7 @@ var dutchRefusals = map[string]Told{
 	"accent-contrast":       {"de accentkleur %s heeft op wit een contrast van %s:1; om te lezen is 4.5:1 nodig", "kies een donkerder kleur; anders maakt Yourside deze op papier zelf zo donker dat hij leesbaar is"},
 	"accent-form":           {"%q is geen kleur", "schrijf een kleur als \"#1a5fb4\", met aanhalingstekens"},
 	"accept-invalid":        {"--accept kan niet %q zijn", "schrijf --accept all: daarmee bevestigt u alle vier de verklaringen"},
+	"add-refused":           {"%s is niet toegevoegd: %s", "alle problemen ziet u met: yourside questionnaire lint %[1]s"},
 	"against-unreadable":    {"het eerdere dossier is niet te lezen als dossier of export van Yourside", "geef bij --against een ongeschonden PDF of JSON"},
 	"answer-place":          {"antwoord %d", ""},
 	"answer-refused":        {"antwoord op %s", ""},

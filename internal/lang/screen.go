@@ -68,7 +68,9 @@ type Commands struct {
 	ShowRevision                                          string // number, moment, name, role
 	ShowHeader, QuestionsHeader                           [4]string
 	HistoryHeader                                         [7]string
-	QuestionnaireHeader                                   [5]string
+	QuestionnaireHeader                                   [6]string
+	AddWarnings                                           Plural // warnings, path
+	AddSame                                               string // id and version
 	CoverageHeader                                        [3]string
 	AnswerSaved                                           Plural
 	AnswerSame                                            string

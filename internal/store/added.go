@@ -20,8 +20,8 @@ type Added struct {
 // whether it did: one that is there already is left as it is. The same id and
 // version with other content is refused with questionnaire-differs, a bad
 // signature with signature-bad.
-func (s *Store) AddQuestionnaire(ctx context.Context, q *model.Questionnaire, o model.Origin, by Stamp) (added bool, err error) {
-	if err := o.Check(); err != nil {
+func (s *Store) AddQuestionnaire(ctx context.Context, q *model.Questionnaire, by Stamp) (added bool, err error) {
+	if err := q.Origin.Check(); err != nil {
 		return false, err
 	}
 	err = s.inTx(ctx, func(tx *sql.Tx) error {
@@ -35,18 +35,18 @@ func (s *Store) AddQuestionnaire(ctx context.Context, q *model.Questionnaire, o 
 			return err
 		}
 		added = true
-		return insertAdded(ctx, tx, q, o, by)
+		return insertAdded(ctx, tx, q, by)
 	})
 	return added && err == nil, err
 }
 
-func insertAdded(ctx context.Context, tx *sql.Tx, q *model.Questionnaire, o model.Origin, by Stamp) error {
+func insertAdded(ctx context.Context, tx *sql.Tx, q *model.Questionnaire, by Stamp) error {
 	if err := keep(ctx, tx, q); err != nil {
 		return err
 	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO added (questionnaire, id, version, at, actor, signature, name, key)
 		VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-		q.Digest, q.ID, q.Version, stamp(by.At), by.Actor, o.Signature, o.Name, o.Key)
+		q.Digest, q.ID, q.Version, stamp(by.At), by.Actor, q.Origin.Signature, q.Origin.Name, q.Origin.Key)
 	return err
 }
 

@@ -20,18 +20,18 @@ import (
 var signed = model.Origin{Source: model.Added, Signature: model.SignatureGood, Name: "Müller & \"co\"\n<x>", Key: "SHA256:abc/+"}
 
 // version is the questionnaire of the tests in another version, with another
-// title.
+// title, signed.
 func version(t testing.TB, version, title string) *model.Questionnaire {
 	t.Helper()
 	q := questionnaire(t, 6)
-	q.Version, q.Title = version, model.Text{"en": title}
+	q.Version, q.Title, q.Origin = version, model.Text{"en": title}, signed
 	must(t, integrity.Fill(q))
 	return q
 }
 
-func add(t testing.TB, s *Store, q *model.Questionnaire, o model.Origin, by Stamp) {
+func add(t testing.TB, s *Store, q *model.Questionnaire, by Stamp) {
 	t.Helper()
-	if added, err := s.AddQuestionnaire(background, q, o, by); !added || err != nil {
+	if added, err := s.AddQuestionnaire(background, q, by); !added || err != nil {
 		t.Fatalf("%s was added: %v, %v", q.Ref(), added, err)
 	}
 }
@@ -51,29 +51,27 @@ func TestAnAddedQuestionnaireComesBackWhole(t *testing.T) {
 	path := newPath(t)
 	s := openAt(t, path)
 	q := version(t, "1", "“Yes” <or> \u202eno & why\n")
-	add(t, s, q, signed, by("anna", 3))
+	add(t, s, q, by("anna", 3))
 	must(t, s.Close())
 	s = openAt(t, path)
 	all, err := s.Added(background)
 	must(t, err)
 	head := *q
-	head.Clauses, head.Questions, head.Origin = nil, nil, signed
+	head.Clauses, head.Questions = nil, nil
 	if want := []Added{{&head, by("anna", 3)}}; !reflect.DeepEqual(all, want) {
 		t.Fatalf("listed are %+v, expected %+v", all[0].Head, want[0].Head)
 	}
 	whole, err := s.Whole(background, all[0])
 	must(t, err)
-	want := *q
-	want.Origin = signed
-	if !reflect.DeepEqual(whole, &want) {
-		t.Errorf("it came back as %+v, not %+v", whole, want)
+	if !reflect.DeepEqual(whole, q) {
+		t.Errorf("it came back as %+v, not %+v", whole, q)
 	}
 }
 
 func TestTheNewestIsListedFirstWhateverTheClockSays(t *testing.T) {
 	s := openAt(t, newPath(t))
 	for i, v := range []string{"2", "10", "1"} {
-		add(t, s, version(t, v, "Title"), model.Origin{Source: model.Added, Signature: model.SignatureNone}, by("anna", -i))
+		add(t, s, version(t, v, "Title"), by("anna", -i))
 	}
 	if got := refs(t, s); !slices.Equal(got, []string{"test@1", "test@10", "test@2"}) {
 		t.Errorf("listed are %q", got)
@@ -83,10 +81,11 @@ func TestTheNewestIsListedFirstWhateverTheClockSays(t *testing.T) {
 func TestTheSameQuestionnaireIsAddedOnce(t *testing.T) {
 	s := openAt(t, newPath(t))
 	q := version(t, "1", "Title")
-	add(t, s, q, signed, by("anna", 0))
+	add(t, s, q, by("anna", 0))
 	before, err := s.Added(background)
 	must(t, err)
-	added, err := s.AddQuestionnaire(background, q, model.Origin{Source: model.Added, Signature: model.SignatureNone}, by("bram", 1))
+	q.Origin = model.Origin{Source: model.Added, Signature: model.SignatureNone}
+	added, err := s.AddQuestionnaire(background, q, by("bram", 1))
 	if added || err != nil {
 		t.Errorf("added again: %v, %v", added, err)
 	}
@@ -98,15 +97,15 @@ func TestTheSameQuestionnaireIsAddedOnce(t *testing.T) {
 func TestWhatIsRefusedAddsNothing(t *testing.T) {
 	path := newPath(t)
 	s := openAt(t, path)
-	add(t, s, version(t, "1", "Title"), signed, by("anna", 0))
+	add(t, s, version(t, "1", "Title"), by("anna", 0))
 	must(t, s.Close())
 	before := tree(t, filepath.Dir(path))
 	s = openAt(t, path)
-	_, err := s.AddQuestionnaire(background, version(t, "1", "Another title"), signed, by("anna", 1))
+	_, err := s.AddQuestionnaire(background, version(t, "1", "Another title"), by("anna", 1))
 	refused(t, err, "questionnaire-differs")
-	bad := signed
-	bad.Signature = model.SignatureBad
-	_, err = s.AddQuestionnaire(background, version(t, "2", "Title"), bad, by("anna", 1))
+	bad := version(t, "2", "Title")
+	bad.Origin.Signature = model.SignatureBad
+	_, err = s.AddQuestionnaire(background, bad, by("anna", 1))
 	refused(t, err, "signature-bad")
 	must(t, s.Close())
 	sameTree(t, filepath.Dir(path), before)
@@ -114,7 +113,7 @@ func TestWhatIsRefusedAddsNothing(t *testing.T) {
 
 func TestANewerVersionLeavesAssessmentsAsTheyAre(t *testing.T) {
 	s := openAt(t, newPath(t))
-	add(t, s, version(t, "1", "Old"), signed, by("anna", 0))
+	add(t, s, version(t, "1", "Old"), by("anna", 0))
 	all, err := s.Added(background)
 	must(t, err)
 	old, err := s.Whole(background, all[0])
@@ -122,7 +121,7 @@ func TestANewerVersionLeavesAssessmentsAsTheyAre(t *testing.T) {
 	_, err = s.Create(background, "one", old, facts, by("anna", 1))
 	must(t, err)
 	before := load(t, s, "one")
-	add(t, s, version(t, "2", "New"), signed, by("anna", 2))
+	add(t, s, version(t, "2", "New"), by("anna", 2))
 	after := load(t, s, "one")
 	if !reflect.DeepEqual(after, before) || after.Source.Version != "1" || after.Source.Title["en"] != "Old" {
 		t.Errorf("the assessment is now of %s %q", after.Source.Ref(), after.Source.Title)
@@ -140,7 +139,7 @@ func TestAnAddedQuestionnaireThatWasChangedOutsideIsRefusedAndListed(t *testing.
 		t.Run(name, func(t *testing.T) {
 			path := newPath(t)
 			s := openAt(t, path)
-			add(t, s, version(t, "1", "Title"), signed, by("anna", 0))
+			add(t, s, version(t, "1", "Title"), by("anna", 0))
 			_, err := s.db.Exec(statement)
 			must(t, err)
 			all, err := s.Added(background)
@@ -166,14 +165,14 @@ func addAsChild(args []string) error {
 		return err
 	}
 	for _, title := range []string{"same", "own " + args[1], "contested"} {
-		q := &model.Questionnaire{ID: "test", Version: title, Title: model.Text{"en": title}}
+		q := &model.Questionnaire{ID: "test", Version: title, Title: model.Text{"en": title}, Origin: signed}
 		if title == "contested" {
 			q.Title["en"] = args[1]
 		}
 		if err := integrity.Fill(q); err != nil {
 			return err
 		}
-		added, err := s.AddQuestionnaire(background, q, signed, by(args[1], 0))
+		added, err := s.AddQuestionnaire(background, q, by(args[1], 0))
 		if err != nil && !model.Refused(err, "questionnaire-differs") {
 			return err
 		}

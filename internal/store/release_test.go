@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "make the database of the newest schema 
 // said is what a database says of one assessment.
 type said struct {
 	Facts         model.Facts
-	Questionnaire string // its digest
+	Questionnaire string       // its digest
 	Origin        model.Origin // since schema 2
 	Events        []model.Event
 	Place         string
@@ -97,7 +97,7 @@ func keepForEver(t *testing.T) {
 	fillIn(t, path, 3)
 	s := openAt(t, path)
 	for _, v := range []string{"1", "2"} {
-		add(t, s, version(t, v, "Title"), signed, by("anna", 61))
+		add(t, s, version(t, v, "Title"), by("anna", 61))
 	}
 	all, err := s.Added(background)
 	must(t, err)

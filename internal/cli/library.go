@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"yourside/internal/store"
+	"yourside/model"
+	"yourside/questionnaires"
+)
+
+// held is a questionnaire that there is.
+type held struct {
+	head  *model.Questionnaire // all of it but clauses and questions
+	by    store.Stamp          // who added it, and when; of one that was added
+	whole func() (*model.Questionnaire, error)
+}
+
+// library is every questionnaire that there is, in the order in which they are
+// listed, which is that of model.Sources: those in the program by alphabet,
+// then those that were added, the newest first. Without a store there are none
+// of those.
+func (a *app) library(s *store.Store) ([]held, error) {
+	all, err := builtin()
+	if err != nil || s == nil {
+		return all, err
+	}
+	added, err := s.Added(a.ctx)
+	for _, one := range added {
+		all = append(all, held{one.Head, one.By, func() (*model.Questionnaire, error) { return s.Whole(a.ctx, one) }})
+	}
+	return all, err
+}
+
+// builtin is what is in every copy of the program.
+func builtin() ([]held, error) {
+	heads, err := questionnaires.Heads()
+	var all []held
+	for _, head := range heads {
+		all = append(all, held{head: head, whole: func() (*model.Questionnaire, error) { return questionnaires.Find(head.ID) }})
+	}
+	return all, err
+}
+
+// preferred is of which source a questionnaire is meant when only its id is
+// given: what somebody added comes before what they were handed, and that
+// before what everybody has.
+var preferred = []model.Source{model.Added, model.Bundled, model.Builtin}
+
+// questionnaire reads the questionnaire that is meant by "id@version", or by an
+// id alone: then of those added the newest. None is refused with
+// questionnaire-unknown.
+func (a *app) questionnaire(s *store.Store, name string) (*model.Questionnaire, error) {
+	all, err := a.library(s)
+	if err != nil {
+		return nil, err
+	}
+	id, version, exact := strings.Cut(name, "@")
+	for _, source := range preferred {
+		for _, h := range all {
+			if h.head.Origin.Source == source && h.head.ID == id && (!exact || h.head.Version == version) {
+				return h.whole()
+			}
+		}
+	}
+	return nil, model.Refuse("questionnaire-unknown", model.Cut(name, 64))
+}
+
+// digested is the library with every digest: of those in the program that takes
+// reading all of them.
+func (a *app) digested(s *store.Store) ([]held, error) {
+	all, err := a.library(s)
+	for i := range all {
+		if h := &all[i]; err == nil && h.head.Digest == "" {
+			h.head, err = h.whole()
+		}
+	}
+	return all, err
+}
+
+// heads are the questionnaires that there are, to choose from.
+func (a *app) heads(s *store.Store) ([]*model.Questionnaire, error) {
+	all, err := a.library(s)
+	heads := make([]*model.Questionnaire, len(all))
+	for i, h := range all {
+		heads[i] = h.head
+	}
+	return heads, err
+}
+
+// completeQuestionnaire gives a shell the names of questionnaires: ids, and ids
+// with a version.
+func (a *app) completeQuestionnaire(_ *cobra.Command, args []string, _ string) (names []string, _ cobra.ShellCompDirective) {
+	_ = a.withAnyStore(func(s *store.Store) error {
+		heads, err := a.heads(s)
+		for _, q := range heads {
+			names = append(names, q.ID, q.Ref())
+		}
+		return err
+	})
+	slices.Sort(names)
+	return slices.Compact(names), cobra.ShellCompDirectiveNoFileComp
+}
