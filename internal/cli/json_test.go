@@ -155,6 +155,7 @@ func TestTheJSONThatScriptsRelyOn(t *testing.T) {
 	}
 	w.do("answer", id, "zoho.policy.laws", "yes")
 	has("sign", w.do("sign", id, "--name", "A", "--role", "B", "--accept", "all", "--json"), revisionJSON)
+	has("questionnaire add", w.do("questionnaire", "add", probe(w), "--json"), addJSON)
 	has("list", w.do("list", "--json"), listJSON)
 	shown := w.do("show", id, "--json")
 	has("show", shown, showJSON)

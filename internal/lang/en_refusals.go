@@ -128,7 +128,7 @@ var englishRefusals = map[string]Told{
 	"period-reversed":       {"the period starts on %s and ends before that, on %s", ""},
 	"place-unknown":         {"%s cannot be here", "use {vendor} only in a questionnaire whose vendor is named {vendor}"},
 	"question-unknown":      {"there is no question %s", "yourside questions ID shows which there are"},
-	"questionnaire-altered": {"the questionnaire %s was changed", ""},
+	"questionnaire-altered": {"the questionnaire %s was changed outside Yourside", "put a backup back with: yourside restore FILE"},
 	"questionnaire-broken":  {"%s, line %d", ""},
 	"questionnaire-differs": {"there is a questionnaire %s with other content already; nothing was added", "give the new content a new version in questionnaire.yaml"},
 	"questionnaire-unknown": {"there is no questionnaire %s", "yourside questionnaire list shows which there are"},

@@ -128,7 +128,7 @@ var dutchRefusals = map[string]Told{
 	"period-reversed":       {"de periode begint op %s en eindigt eerder, op %s", ""},
 	"place-unknown":         {"%s kan hier niet", "gebruik {vendor} alleen in een vragenlijst waarvan de leverancier {vendor} heet"},
 	"question-unknown":      {"er is geen vraag %s", "yourside questions ID toont welke er zijn"},
-	"questionnaire-altered": {"de vragenlijst %s is veranderd", ""},
+	"questionnaire-altered": {"de vragenlijst %s is buiten Yourside om veranderd", "zet een back-up terug met: yourside restore BESTAND"},
 	"questionnaire-broken":  {"%s, regel %d", ""},
 	"questionnaire-differs": {"er is al een vragenlijst %s met een andere inhoud; er is niets toegevoegd", "geef de nieuwe inhoud een nieuwe version in questionnaire.yaml"},
 	"questionnaire-unknown": {"er is geen vragenlijst %s", "yourside questionnaire list toont welke er zijn"},

@@ -44,6 +44,9 @@ func TestADatabaseOfEveryReleaseOpensAndSaysTheSame(t *testing.T) {
 			if version, err := inspect(background, path, migrations); err != nil || version != schema {
 				t.Fatalf("it has schema %d, %v", version, err)
 			}
+			if h, err := Examine(background, path); err != nil || h.Schema != schema || len(h.Altered)+len(h.AlteredAdded) != 0 {
+				t.Errorf("an examination as it is says %+v, %v", h, err)
+			}
 			s := openAt(t, path)
 			var want map[string]said
 			b, err = os.ReadFile(fmt.Sprintf("testdata/v%d.json", schema))
