@@ -31,8 +31,39 @@ func rankMust(i Item) int {
 	return 1
 }
 
-// MustPass sorts the must-pass questions that apply by how they stand: failed
-// by their answer, and not answered yet.
+// Musts is how the must-pass questions that apply stand, each in one of the
+// lists: fulfilled by a yes or an alternative measure, failed, set aside as not
+// applicable, answered with what counts nothing, or not answered.
+type Musts struct{ Fulfilled, Failed, SetAside, Uncounted, Open []Item }
+
+// MustsOf sorts the must-pass questions that apply by how they stand.
+func MustsOf(items []Item) Musts {
+	var m Musts
+	for _, i := range Select(items, func(i Item) bool { return i.MustPass && i.Applies }) {
+		list := &m.Fulfilled
+		switch {
+		case i.Open():
+			list = &m.Open
+		case i.Failed():
+			list = &m.Failed
+		case i.Verdict == NotApplicable:
+			list = &m.SetAside
+		case i.Verdict == Blank:
+			list = &m.Uncounted
+		}
+		*list = append(*list, i)
+	}
+	return m
+}
+
+// All is how many there are.
+func (m Musts) All() int {
+	return len(m.Fulfilled) + len(m.Failed) + len(m.SetAside) + len(m.Uncounted) + len(m.Open)
+}
+
+// MustPass returns the must-pass questions that are failed by their answer, and
+// those that are not answered yet.
 func MustPass(items []Item) (failed, open []Item) {
-	return Select(items, Item.Failed), Select(items, func(i Item) bool { return i.MustPass && i.Open() })
+	m := MustsOf(items)
+	return m.Failed, m.Open
 }

@@ -64,6 +64,43 @@ func TestGapsAreTheUnfulfilledAnswersInOneOrder(t *testing.T) {
 	})
 }
 
+func TestMustPassDutiesAreEachCountedOnce(t *testing.T) {
+	ids := func(items []Item) string {
+		var all []string
+		for _, i := range items {
+			all = append(all, i.ID)
+		}
+		return strings.Join(all, " ")
+	}
+	for value, want := range map[string]Musts{
+		"":               {Open: make([]Item, 1)},
+		"yes":            {Fulfilled: make([]Item, 1)},
+		"alternative":    {Fulfilled: make([]Item, 1)},
+		"not-applicable": {SetAside: make([]Item, 1)},
+		"partly":         {Failed: make([]Item, 1)},
+		"no":             {Failed: make([]Item, 1)},
+		"unknown":        {Failed: make([]Item, 1)},
+	} {
+		m := MustsOf(started(t, map[string]string{"sample.mfa": value}).Items(today))
+		for what, pair := range map[string][2][]Item{
+			"fulfilled": {m.Fulfilled, want.Fulfilled}, "failed": {m.Failed, want.Failed}, "set aside": {m.SetAside, want.SetAside},
+			"uncounted": {m.Uncounted, want.Uncounted}, "open": {m.Open, want.Open},
+		} {
+			if len(pair[0]) != len(pair[1]) || len(pair[0]) > 0 && ids(pair[0]) != "sample.mfa" {
+				t.Errorf("%q: %s are %q", value, what, ids(pair[0]))
+			}
+		}
+		if m.All() != 1 {
+			t.Errorf("%q: %d in all, not 1", value, m.All())
+		}
+	}
+	a := started(t, map[string]string{"sample.place": "other"})
+	a.Questionnaire.Question("sample.place").MustPass = true
+	if m := MustsOf(a.Items(today)); ids(m.Uncounted) != "sample.place" || len(m.Fulfilled) > 0 {
+		t.Errorf("an answer that counts nothing is among %+v", m)
+	}
+}
+
 func TestAnExceptionSetsADutyAside(t *testing.T) {
 	for _, c := range []struct {
 		name      string

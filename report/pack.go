@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -56,8 +57,7 @@ type Row struct{ Name, Value string }
 // depends.
 type MustPass struct {
 	Summary string
-	Failed  bool   // one is not fulfilled, or not answered
-	Items   []Line // those that are not fulfilled
+	Items   []Line // those that are not fulfilled, or were set aside, with the reason
 
 	OpenIntro string
 	Open      []Line // those that are not answered; the number is the text
@@ -212,25 +212,37 @@ func (b *builder) status() string {
 }
 
 func (b *builder) mustPass() MustPass {
-	failed, open := model.MustPass(b.items)
-	all := len(model.Select(b.items, func(i model.Item) bool { return i.MustPass && i.Applies }))
-	m := MustPass{Failed: len(failed)+len(open) > 0}
-	switch {
-	case all == 0:
-		m.Summary = b.w.Pack.MustNone
-	case !m.Failed:
-		m.Summary = b.w.Count(b.w.Pack.MustPassed, all)
-	default:
-		m.Summary = b.w.Sprintf(b.w.Pack.MustFailed, len(failed), all, len(open))
-	}
-	for _, i := range failed {
+	musts := model.MustsOf(b.items)
+	m := MustPass{Summary: SayMustPass(b.w, b.items), OpenIntro: b.w.Pack.MustOpen + " "}
+	for _, i := range slices.Concat(musts.Failed, musts.Uncounted) {
 		m.Items = append(m.Items, b.line(i, b.say(i)))
 	}
-	m.OpenIntro = b.w.Pack.MustOpen + " "
-	for _, i := range open {
+	for _, i := range musts.SetAside {
+		reason := model.Cut(model.CleanLine(i.Answer.Reason), 160) // in full at the question
+		m.Items = append(m.Items, b.line(i, joined(": ", b.say(i), reason)))
+	}
+	for _, i := range musts.Open {
 		m.Open = append(m.Open, Line{strconv.Itoa(i.Number), i.ID})
 	}
 	return m
+}
+
+// SayMustPass puts in words how the must-pass duties stand. What was declared
+// not applicable is not fulfilled: it is counted apart.
+func SayMustPass(w *lang.Words, items []model.Item) string {
+	m := model.MustsOf(items)
+	all, fulfilled, uncounted := m.All(), len(m.Fulfilled), len(m.Uncounted)
+	switch {
+	case all == 0:
+		return w.Pack.MustNone
+	case fulfilled == all:
+		return w.Count(w.Pack.MustPassed, all)
+	}
+	said := w.Sprintf(w.Pack.MustStand, fulfilled, all, len(m.Failed), len(m.SetAside), len(m.Open))
+	if uncounted > 0 {
+		said += " " + w.Sprintf(w.Pack.MustUncounted, uncounted)
+	}
+	return said
 }
 
 // line is a question by its number and wording, and how it was answered.

@@ -22,7 +22,10 @@ type shown struct {
 	Questionnaire shownQuestionnaire `json:"questionnaire"`
 	Progress      model.Progress     `json:"progress"`
 	Compliance    shownCompliance    `json:"compliance"`
+	MustFulfilled []string           `json:"must_pass_fulfilled"`
 	MustFailed    []string           `json:"must_pass_failed"`
+	MustSetAside  []string           `json:"must_pass_not_applicable"`
+	MustUncounted []string           `json:"must_pass_uncounted"`
 	MustOpen      []string           `json:"must_pass_open"`
 	Gaps          int                `json:"gaps"`
 	Domains       []shownDomain      `json:"domains"`
@@ -87,14 +90,15 @@ func (a *app) withAssessment(id string, do func(*store.Store, *model.Assessment)
 
 func (a *app) shown(x *model.Assessment) shown {
 	items := x.Items(a.today())
-	failed, open := model.MustPass(items)
+	musts := model.MustsOf(items)
 	length, head := x.Head()
 	one := shown{
 		ID: x.ID, Organisation: x.Facts.Organisation, Service: x.Facts.Service, Scope: x.Facts.Scope,
 		PeriodFrom: x.Facts.From, PeriodUntil: x.Facts.Until, Contact: x.Facts.Contact,
 		Questionnaire: shownQuestionnaire{x.Questionnaire.ID, x.Questionnaire.Version, x.Questionnaire.Digest, x.Origin},
 		Progress:      model.ProgressOf(items), Compliance: complianceOf(items),
-		MustFailed: idsOf(failed), MustOpen: idsOf(open), Gaps: len(model.Gaps(items)),
+		MustFulfilled: idsOf(musts.Fulfilled), MustFailed: idsOf(musts.Failed), MustSetAside: idsOf(musts.SetAside),
+		MustUncounted: idsOf(musts.Uncounted), MustOpen: idsOf(musts.Open), Gaps: len(model.Gaps(items)),
 		Domains: []shownDomain{}, Revisions: []shownRevision{},
 		CreatedAt: x.Created, UpdatedAt: x.Updated, Events: length, Head: head,
 	}
@@ -126,13 +130,12 @@ func idsOf(items []model.Item) []string {
 
 func (a *app) printShown(x *model.Assessment) error {
 	w, items := a.words.Commands, x.Items(a.today())
-	failed, open := model.MustPass(items)
 	rows := [][]string{
 		{a.words.Facts["organisation"], x.Facts.Organisation},
 		{w.ShowQuestionnaire, x.Questionnaire.Title.In(a.words.Code()) + " (" + x.Questionnaire.ID + " " + x.Questionnaire.Version + ")"},
 		{a.words.Pack.ProgressHeading, report.SayProgress(a.words, items)},
 		{a.words.Pack.ComplianceHeading, report.SayCompliance(a.words, items)},
-		{w.ShowMustPass, a.words.Sprintf(w.ShowMust, len(failed), len(open))},
+		{w.ShowMustPass, report.SayMustPass(a.words, items)},
 		{w.ShowGaps, a.words.Sprintf("%d", len(model.Gaps(items)))},
 	}
 	if by := report.SayOrigin(a.words, x); by != "" {

@@ -13,7 +13,8 @@ type Pack struct {
 	MustHeading           string
 	MustNone              string
 	MustPassed            Plural
-	MustFailed            string // failed, all, open
+	MustStand             string // fulfilled, all, not fulfilled, not applicable, open
+	MustUncounted         string // answered without counting
 	MustOpen              string
 	Weight                string // weight
 	ProgressShort         string // answered, applicable, not applicable, open

@@ -64,7 +64,6 @@ type Commands struct {
 	ListEmpty, QuestionsNone                              string
 	ListHeader                                            [5]string
 	ShowQuestionnaire, ShowMustPass, ShowGaps             string
-	ShowMust                                              string // failed, open
 	ShowRevision                                          string // number, moment, name, role
 	ShowHeader, QuestionsHeader                           [4]string
 	HistoryHeader                                         [7]string

@@ -1,0 +1,61 @@
+// What a pack says of how things stand: nothing that was left open, set aside
+// or is only for information may pass for fulfilled.
+package report_test
+
+import (
+	"strings"
+	"testing"
+
+	"yourside/internal/lang"
+	"yourside/model"
+	"yourside/report"
+)
+
+// standing is a small assessment, answered question by question; what has no
+// answer in the list stays open.
+func standing(t *testing.T, answers ...model.Answer) *clerk {
+	t.Helper()
+	q := synthetic(t, 8) // the first and the last are must-pass
+	c := begin(t, "standing", q, filledFacts)
+	for i, x := range answers {
+		x.Question = q.Questions[i].ID
+		if x.Value != "" {
+			c.answer(x.Question, func(is *model.Answer) { *is = x })
+		}
+	}
+	return c
+}
+
+// everyLanguage builds the pack of a draft in each language.
+func everyLanguage(t *testing.T, d *report.Document, test func(*testing.T, *report.Pack)) {
+	t.Helper()
+	for _, code := range lang.Codes() {
+		t.Run(code, func(t *testing.T) { test(t, build(t, d, options(code))) })
+	}
+}
+
+func TestWhatIsNotApplicableIsNotFulfilled(t *testing.T) {
+	c := standing(t)
+	for _, q := range c.a.Questionnaire.Questions {
+		if q.MustPass {
+			c.answer(q.ID, func(x *model.Answer) { x.Value, x.Reason = "not-applicable", "Nobody\nuses it." })
+		}
+	}
+	everyLanguage(t, c.draft(), func(t *testing.T, p *report.Pack) {
+		want := p.Words.Sprintf(p.Words.Pack.MustStand, 0, 2, 0, 2, 0)
+		if p.MustPass.Summary != want {
+			t.Errorf("the box says %q, not %q", p.MustPass.Summary, want)
+		}
+		if len(p.MustPass.Items) != 2 || !strings.Contains(p.MustPass.Items[1].Text, "8. ") || !strings.Contains(p.MustPass.Items[1].Text, ": Nobody uses it.") {
+			t.Errorf("what was set aside is listed as %q", p.MustPass.Items)
+		}
+	})
+	for id, value := range map[string]string{"question.1": "yes", "question.8": "all"} {
+		c.answer(id, func(x *model.Answer) { x.Value = value })
+	}
+	everyLanguage(t, c.draft(), func(t *testing.T, p *report.Pack) {
+		if want := p.Words.Count(p.Words.Pack.MustPassed, 2); p.MustPass.Summary != want || len(p.MustPass.Items) > 0 {
+			t.Errorf("the box says %q and lists %q", p.MustPass.Summary, p.MustPass.Items)
+		}
+	})
+}
