@@ -131,7 +131,7 @@ var englishCommands = Commands{
 	QuestionsNone: "No questions to show.",
 
 	ShowQuestionnaire: "Questionnaire", ShowMustPass: "Must-pass", ShowGaps: "Gaps",
-	ShowRevision: "%d, signed on %s by %s (%s)",
+	ShowRevision:        "%d, signed on %s by %s (%s)",
 	ShowHeader:          [4]string{"DOMAIN", "ANSWERED", "COMPLIANCE", "GAPS"},
 	QuestionsHeader:     [4]string{"NO", "ID", "ANSWER", "QUESTION"},
 	HistoryHeader:       [7]string{"NO", "TIME", "BY", "QUESTION", "WHAT", "OLD", "NEW"},

@@ -131,7 +131,7 @@ var dutchCommands = Commands{
 	QuestionsNone: "Geen vragen om te tonen.",
 
 	ShowQuestionnaire: "Vragenlijst", ShowMustPass: "Doorslaggevend", ShowGaps: "Hiaten",
-	ShowRevision: "%d, ondertekend op %s door %s (%s)",
+	ShowRevision:        "%d, ondertekend op %s door %s (%s)",
 	ShowHeader:          [4]string{"DOMEIN", "BEANTWOORD", "NALEVING", "HIATEN"},
 	QuestionsHeader:     [4]string{"NR", "ID", "ANTWOORD", "VRAAG"},
 	HistoryHeader:       [7]string{"NR", "TIJD", "DOOR", "VRAAG", "WAT", "OUD", "NIEUW"},
