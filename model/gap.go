@@ -24,6 +24,12 @@ func Gaps(items []Item) []Item {
 	return gaps
 }
 
+// Unplanned returns the gaps for which there is no plan on a day: nothing will
+// be done about them, and the risk is not accepted or no longer.
+func Unplanned(items []Item, on Date) []Item {
+	return Select(items, func(i Item) bool { return i.Gap() && !i.Planned(on) })
+}
+
 func rankMust(i Item) int {
 	if i.MustPass {
 		return 0

@@ -101,6 +101,33 @@ func TestMustPassDutiesAreEachCountedOnce(t *testing.T) {
 	}
 }
 
+func TestAPlanIsSomethingToBeDoneOrARiskThatIsStillAccepted(t *testing.T) {
+	for _, c := range []struct {
+		name      string
+		answer    Answer
+		unplanned int
+	}{
+		{"nothing at all", Answer{Value: "no"}, 1},
+		{"an owner with nothing to do", Answer{Value: "no", Owner: "Kees"}, 1},
+		{"an action", Answer{Value: "no", Action: "mend it"}, 0},
+		{"a date", Answer{Value: "partly", Due: "2020-01-01"}, 0},
+		{"a risk accepted until today", Answer{Value: "no", Accepted: string(today)}, 0},
+		{"a risk accepted until yesterday", Answer{Value: "no", Accepted: "2026-05-30"}, 1},
+		{"no gap", Answer{Value: "yes"}, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := New("example", sample())
+			c.answer.Question = "sample.mfa"
+			if _, err := a.Set(c.answer); err != nil {
+				t.Fatal(err)
+			}
+			if got := len(Unplanned(a.Items(today), today)); got != c.unplanned {
+				t.Errorf("%d gaps without a plan, not %d", got, c.unplanned)
+			}
+		})
+	}
+}
+
 func TestAnExceptionSetsADutyAside(t *testing.T) {
 	for _, c := range []struct {
 		name      string

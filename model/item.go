@@ -52,6 +52,12 @@ func (i Item) Exception() bool {
 	return i.Applies && (i.Verdict == NotApplicable || i.Verdict == Alternative || (i.Gap() && i.Answer.Accepted != ""))
 }
 
+// Planned tells whether there is a plan for a gap on a day: what will be done,
+// or by when, or a risk that is accepted until that day or later.
+func (i Item) Planned(on Date) bool {
+	return i.Answer.Action != "" || i.Answer.Due != "" || Date(i.Answer.Accepted) >= on
+}
+
 // Failed tells whether the question is must-pass and its answer leaves the
 // duty unfulfilled.
 func (i Item) Failed() bool { return i.MustPass && i.Gap() }

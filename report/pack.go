@@ -41,6 +41,8 @@ type Pack struct {
 	MatrixIntro                   string
 	Matrix                        []MatrixSection
 	Gaps                          []Gap
+	OpenIntro                     string // that there are questions without an answer beside the gaps; empty if there are none
+	Open                          []Line // those; the number is the text
 	Exceptions                    []Exception
 	Declaration                   Declaration
 	Hashes                        []Row
@@ -122,6 +124,7 @@ type Gap struct {
 	MustPass                 bool
 	Action, Owner, Due       string
 	Accepted                 string // until when, and why
+	Unplanned                bool
 }
 
 // Exception is an answer that sets a duty aside, with its reason.
@@ -136,6 +139,8 @@ type Declaration struct {
 	Intro      string
 	Statements []string
 	Signer     []Row
+	AsOf       string // heading of how it stood
+	Standing   []Row  // what was open, not fulfilled or without a plan
 }
 
 // maxLabel is how long a label may be, in characters: it stands whole on every
@@ -176,6 +181,7 @@ func Build(d *Document, o Options) (*Pack, error) {
 	}
 	p.Responsibilities, p.Matrix = b.responsibilities(), b.matrix()
 	p.Gaps, p.Exceptions = b.gaps(), b.exceptions()
+	p.OpenIntro, p.Open = b.open()
 	p.TopGaps = p.Gaps[:min(len(p.Gaps), 5)]
 	p.Declaration = b.declaration()
 	p.Hashes = b.hashes(p)
@@ -208,7 +214,12 @@ func (b *builder) status() string {
 	if r == nil {
 		return b.w.Sprintf(b.w.Pack.StatusDraft, b.w.Date(string(b.doc.AsOf)))
 	}
-	return b.w.Sprintf(b.w.Pack.StatusSigned, r.Number, b.w.Date(string(b.doc.AsOf)), r.Name, r.Role)
+	signed := b.w.Sprintf(b.w.Pack.StatusSigned, r.Number, b.w.Date(string(b.doc.AsOf)), r.Name, r.Role)
+	p := model.ProgressOf(b.items)
+	if p.Open == 0 {
+		return signed + " " + b.w.Pack.SignedNoneOpen
+	}
+	return signed + " " + b.w.CountWith(b.w.Pack.SignedOpen, p.Applicable, p.Open, p.Applicable)
 }
 
 func (b *builder) mustPass() MustPass {
@@ -221,10 +232,17 @@ func (b *builder) mustPass() MustPass {
 		reason := model.Cut(model.CleanLine(i.Answer.Reason), 160) // in full at the question
 		m.Items = append(m.Items, b.line(i, joined(": ", b.say(i), reason)))
 	}
-	for _, i := range musts.Open {
-		m.Open = append(m.Open, Line{strconv.Itoa(i.Number), i.ID})
-	}
+	m.Open = numbered(musts.Open)
 	return m
+}
+
+// numbered is questions by their numbers alone.
+func numbered(items []model.Item) []Line {
+	var all []Line
+	for _, i := range items {
+		all = append(all, Line{strconv.Itoa(i.Number), i.ID})
+	}
+	return all
 }
 
 // SayMustPass puts in words how the must-pass duties stand. What was declared

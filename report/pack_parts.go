@@ -201,9 +201,19 @@ func (b *builder) gaps() []Gap {
 			Line: Line{i.Ask.In(b.w.Code()), i.ID}, Number: strconv.Itoa(i.Number), Answer: answer,
 			Severity: b.w.Weights[string(i.Severity())], MustPass: i.MustPass,
 			Action: i.Answer.Action, Owner: i.Answer.Owner, Due: b.due(i.Answer), Accepted: b.accepted(i.Answer),
+			Unplanned: !i.Planned(b.doc.AsOf),
 		})
 	}
 	return all
+}
+
+// open is the questions without an answer: a gap may hide in each of them.
+func (b *builder) open() (intro string, questions []Line) {
+	open := model.Select(b.items, model.Item.Open)
+	if len(open) == 0 {
+		return "", nil
+	}
+	return b.w.Count(b.w.Pack.GapsOpen, len(open)) + " ", numbered(open)
 }
 
 func (b *builder) exceptions() []Exception {
@@ -225,7 +235,9 @@ func (b *builder) exceptions() []Exception {
 }
 
 func (b *builder) declaration() Declaration {
-	d := Declaration{Intro: b.w.Pack.DeclareDraft}
+	d := Declaration{
+		Intro: b.w.Pack.DeclareDraft, AsOf: b.w.Sprintf(b.w.Pack.StandingOn, b.w.Date(string(b.doc.AsOf))), Standing: b.standing(),
+	}
 	for _, id := range model.Declarations() {
 		d.Statements = append(d.Statements, b.w.Declarations[id])
 	}
@@ -237,6 +249,17 @@ func (b *builder) declaration() Declaration {
 		}
 	}
 	return d
+}
+
+// standing is what a signer signed with: what was open, must-pass or without a
+// plan on that day.
+func (b *builder) standing() []Row {
+	p, gaps := model.ProgressOf(b.items), len(model.Gaps(b.items))
+	return []Row{
+		{b.w.Pack.OpenHeading, b.w.Sprintf(b.w.Pack.OpenOf, p.Open, p.Applicable)},
+		{b.w.Pack.MustHeading, SayMustPass(b.w, b.items)},
+		{b.w.Pack.GapsHeading, b.w.Sprintf(b.w.Pack.GapsUnplanned, gaps, len(model.Unplanned(b.items, b.doc.AsOf)))},
+	}
 }
 
 // hashes is what an auditor compares.

@@ -59,3 +59,46 @@ func TestWhatIsNotApplicableIsNotFulfilled(t *testing.T) {
 		}
 	})
 }
+
+func TestASignedPackSaysWhatWasLeftOpen(t *testing.T) {
+	c := standing(t, model.Answer{Value: "no"}, model.Answer{Value: "some", Action: "Do the rest."})
+	d := read(t, c.sign("Mirjam de Boer", "directeur"))
+	everyLanguage(t, d, func(t *testing.T, p *report.Pack) {
+		w := p.Words.Pack
+		if want := " " + p.Words.CountWith(w.SignedOpen, 7, 5, 7); !strings.HasSuffix(p.Status, want) { // one is not asked
+			t.Errorf("the status is %q, without %q", p.Status, want)
+		}
+		want := []report.Row{
+			{Name: w.OpenHeading, Value: p.Words.Sprintf(w.OpenOf, 5, 7)},
+			{Name: w.MustHeading, Value: p.Words.Sprintf(w.MustStand, 0, 2, 1, 0, 1)},
+			{Name: w.GapsHeading, Value: p.Words.Sprintf(w.GapsUnplanned, 2, 1)},
+		}
+		if got := p.Declaration.Standing; len(got) != 3 || got[0] != want[0] || got[1] != want[1] || got[2] != want[2] {
+			t.Errorf("by the declaration stands %q, not %q", got, want)
+		}
+		if p.OpenIntro != p.Words.Count(w.GapsOpen, 5)+" " || len(p.Open) != 5 || p.Open[0].Text != "3" {
+			t.Errorf("beside the gaps stands %q %q", p.OpenIntro, p.Open)
+		}
+		text := ""
+		for _, page := range openPDF(t, print(t, p)).pages {
+			text += page.body()
+		}
+		for _, said := range []string{p.Declaration.AsOf, p.OpenIntro + "3, 5, 6, 7, 8"} {
+			if !strings.Contains(text, squeezed(said)) {
+				t.Errorf("no page says %q", said)
+			}
+		}
+	})
+}
+
+func TestASignedPackWithoutOpenQuestionsSaysSo(t *testing.T) {
+	c := standing(t)
+	for i := range c.a.Questionnaire.Questions {
+		c.answer(c.a.Questionnaire.Questions[i].ID, func(x *model.Answer) { x.Value = "unknown" })
+	}
+	everyLanguage(t, read(t, c.sign("Mirjam de Boer", "directeur")), func(t *testing.T, p *report.Pack) {
+		if !strings.HasSuffix(p.Status, p.Words.Pack.SignedNoneOpen) || p.OpenIntro != "" || len(p.Open) > 0 {
+			t.Errorf("%q, %q, %q", p.Status, p.OpenIntro, p.Open)
+		}
+	})
+}

@@ -91,6 +91,7 @@ func placeSummary(l *layout, p *Pack, _ string) {
 	l.heading(w.WorstGaps, "", 130)
 	if len(p.TopGaps) == 0 {
 		l.text(body, w.NoGaps)
+		l.openToo(p)
 		return
 	}
 	l.gapTable(p, p.TopGaps)
@@ -155,11 +156,21 @@ func (l *layout) list(s style, intro string, to []Line, width float64) []line {
 func placeGaps(l *layout, p *Pack, _ string) {
 	if len(p.Gaps) == 0 {
 		l.text(body, p.Words.Pack.NoGaps)
+		l.openToo(p)
 		return
 	}
 	l.text(body, p.Words.Pack.GapsIntro)
+	l.openToo(p)
 	l.gap(6)
 	l.gapTable(p, p.Gaps)
+}
+
+// openToo says which questions have no answer, beside the gaps.
+func (l *layout) openToo(p *Pack) {
+	if len(p.Open) > 0 {
+		l.gap(4)
+		l.block(l.list(strong, p.OpenIntro, p.Open, width), left)
+	}
 }
 
 func (l *layout) gapTable(p *Pack, gaps []Gap) {
@@ -182,11 +193,11 @@ func gapPlan(p *Pack, g Gap) string {
 		}
 		return p.Words.Fields[field] + ": " + value
 	}
-	plan := joined("\n", g.Action, named("owner", g.Owner), named("due", g.Due), g.Accepted)
-	if plan == "" {
-		return p.Words.Pack.NoPlan
+	none := ""
+	if g.Unplanned {
+		none = p.Words.Pack.NoPlan
 	}
-	return plan
+	return joined("\n", g.Action, named("owner", g.Owner), named("due", g.Due), g.Accepted, none)
 }
 
 func placeExceptions(l *layout, p *Pack, _ string) {
@@ -224,6 +235,8 @@ func placeDeclaration(l *layout, p *Pack, _ string) {
 		l.rows("", d.Signer)
 		l.gap(8)
 	}
+	l.rows(d.AsOf, d.Standing)
+	l.gap(8)
 	l.text(small, p.Words.Pack.IntegrityCaveat)
 }
 

@@ -6,6 +6,8 @@ type Pack struct {
 	Title, Subject        string
 	StatusDraft           string // date
 	StatusSigned          string // revision, date, name, role
+	SignedOpen            Plural // open, applicable
+	SignedNoneOpen        string
 	DraftShort, Watermark string
 	PageOf                string // page, pages
 	Continued             string
@@ -87,6 +89,7 @@ type Pack struct {
 	CountsAs          string // status
 	CountsNothing     string
 	GapsIntro         string
+	GapsOpen          Plural
 	ColumnGap         string
 	ColumnSeverity    string
 	ColumnPlan        string
@@ -98,6 +101,11 @@ type Pack struct {
 	NoReason          string
 	DeclareDraft      string
 	DeclareSigned     string
+	StandingOn        string // date
+	OpenHeading       string
+	OpenOf            string // open, applicable
+	GapsHeading       string
+	GapsUnplanned     string // gaps, without a plan
 	Name              string
 	Role              string
 	SignedOn          string
