@@ -300,14 +300,17 @@ func SayProgress(w *lang.Words, items []model.Item) string {
 }
 
 // SayCompliance puts in words how the answers among items score, never without
-// the base.
+// the base, and how many only inform: those two add up to what was answered.
 func SayCompliance(w *lang.Words, items []model.Item) string {
 	c := model.ComplianceOf(items)
-	percent, ok := c.Percent()
-	if !ok {
-		return w.Pack.ComplianceNone
+	said := w.Pack.ComplianceNone
+	if percent, ok := c.Percent(); ok {
+		said = w.CountWith(w.Pack.Compliance, c.Base, percent, c.Base)
 	}
-	return w.CountWith(w.Pack.Compliance, c.Base, percent, c.Base)
+	if informing := model.ProgressOf(items).Answered - c.Base; informing > 0 {
+		said += "; " + w.Sprintf(w.Pack.Informing, informing)
+	}
+	return said
 }
 
 // SayOrigin puts in words whose questions an assessment has and how the

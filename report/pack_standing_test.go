@@ -91,6 +91,20 @@ func TestASignedPackSaysWhatWasLeftOpen(t *testing.T) {
 	})
 }
 
+func TestAnswersThatOnlyInformExplainWhatIsMissingFromTheBase(t *testing.T) {
+	c := standing(t, model.Answer{Value: "yes"}, model.Answer{Value: "all"})
+	for _, i := range []int{4, 6} {
+		c.a.Questionnaire.Questions[i].Kind = model.KindText
+		c.answer(c.a.Questionnaire.Questions[i].ID, func(x *model.Answer) { x.Value = "In words." })
+	}
+	everyLanguage(t, c.draft(), func(t *testing.T, p *report.Pack) {
+		w := p.Words.Pack
+		if want := p.Words.CountWith(w.Compliance, 2, 100, 2) + "; " + p.Words.Sprintf(w.Informing, 2); p.Compliance != want {
+			t.Errorf("%q stands beside %q, not %q", p.Compliance, p.Progress, want)
+		}
+	})
+}
+
 func TestASignedPackWithoutOpenQuestionsSaysSo(t *testing.T) {
 	c := standing(t)
 	for i := range c.a.Questionnaire.Questions {

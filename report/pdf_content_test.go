@@ -109,7 +109,8 @@ func TestChaptersSayWhatTheyAreFor(t *testing.T) {
 		f := s.doc.Assessment().Facts
 		want := map[int][]string{
 			facts:            {f.Organisation, f.Service, f.Scope, f.Contact, s.doc.Questionnaire.Vendor.Name, s.doc.Digest},
-			integrityChapter: {s.pack.ID, s.pack.SHA256, s.doc.Digest, s.doc.Events[len(s.doc.Events)-1].Hash, version},
+			integrityChapter: {s.pack.ID, s.pack.SHA256, s.doc.Digest, s.doc.Events[len(s.doc.Events)-1].Hash, version, s.pack.Words.Pack.Withdrawn},
+			howToRead:        {s.pack.Words.Pack.Withdrawn},
 			gaps:             nil, exceptions: nil, declaration: s.pack.Declaration.Statements,
 		}
 		for _, g := range s.pack.Gaps {

@@ -47,7 +47,7 @@ func questionAnchor(id string) string {
 }
 
 func placeHowToRead(l *layout, p *Pack, _ string) {
-	for _, paragraph := range p.Words.Pack.HowToRead {
+	for _, paragraph := range slices.Concat(p.Words.Pack.HowToRead, []string{p.Words.Pack.Withdrawn}) {
 		l.text(body, paragraph)
 		l.gap(7)
 	}
@@ -111,7 +111,7 @@ func placeMatrix(l *layout, p *Pack, _ string) {
 	w := p.Words.Pack
 	l.text(body, p.MatrixIntro)
 	l.gap(6)
-	l.rows(w.ResponsibilityHas, p.Responsibilities)
+	l.rows(w.WhoIsResponsible, p.Responsibilities)
 	for _, s := range p.Matrix {
 		l.heading(s.Title, "", 60)
 		t := l.table([]float64{92, 92, width - 244, 60}, w.ColumnClause, w.ColumnWho, w.ColumnText, w.ColumnQuestions)
@@ -259,5 +259,7 @@ func placeIntegrity(l *layout, p *Pack, _ string) {
 		l.text(body, step)
 		l.gap(6)
 	}
+	l.text(body, p.Words.Pack.Withdrawn)
+	l.gap(6)
 	l.text(strong, p.Words.Pack.IntegrityCaveat)
 }

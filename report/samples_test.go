@@ -113,9 +113,10 @@ func (s *sample) textOf(chapter int) string {
 
 // Places of chapters in the list.
 const (
-	contents, facts, matrix, questions = 1, 3, 4, 5
-	gaps, exceptions, declaration      = 6, 7, 8
-	integrityChapter                   = 10
+	howToRead, contents, facts    = 0, 1, 3
+	matrix, questions             = 4, 5
+	gaps, exceptions, declaration = 6, 7, 8
+	integrityChapter              = 10
 )
 
 var textFonts = sync.OnceValue(func() (fonts []*sfnt.Font) {

@@ -51,8 +51,8 @@ func (a *app) printVerified(v *report.Verification) error {
 	if err := a.printTable(rows); err != nil {
 		return err
 	}
-	if d := v.Document; d != nil {
-		if err := a.print("\n"+w.VerifyAbout, d.ID, model.CleanLine(d.Facts["organisation"]), v.SHA256); err != nil {
+	if v.Document != nil {
+		if err := a.printAbout(v); err != nil {
 			return err
 		}
 	}
@@ -64,4 +64,12 @@ func (a *app) printVerified(v *report.Verification) error {
 		return err
 	}
 	return a.print("%s", a.words.Pack.IntegrityCaveat)
+}
+
+// printAbout says what a file is about: whose it is, and by which questionnaire.
+func (a *app) printAbout(v *report.Verification) error {
+	x := v.Document.Assessment()
+	q := x.Questionnaire
+	return a.print("\n"+a.words.Commands.VerifyAbout, x.ID, model.CleanLine(x.Facts.Organisation),
+		model.CleanLine(q.Title.In(a.words.Code())), q.ID, model.CleanLine(q.Version), model.CleanLine(q.Vendor.Name), v.SHA256)
 }

@@ -45,12 +45,12 @@ var englishCommands = Commands{
 		"sign": {
 			Use: "sign ID --name NAME --role ROLE --accept all", Short: "signs: freezes the next revision",
 			Long: "Freezes the assessment as a numbered revision. With --accept all you confirm the four declarations:\n" +
-				"the answers are correct and complete; you know the gaps and exceptions; you agree with the plan;\nyou are authorised to declare this.",
+				"the answers are correct and complete; you know the gaps and exceptions; you agree with the plan;\nyou are authorised to declare this.\n\nThe revision holds the whole history: earlier answers too, and text that you changed or took away.",
 			Example: "  yourside sign example-ltd-zoho --name \"A. Smith\" --role CISO --accept all",
 		},
 		"pack": {
 			Use: "pack ID -o FILE.pdf", Short: "makes the pack as PDF",
-			Long:    "Makes the due-diligence pack of the last signed revision, or with --draft a draft as of now.\nThe language of the pack is that of --lang.",
+			Long:    "Makes the due-diligence pack of the last signed revision, or with --draft a draft as of now.\nThe language of the pack is that of --lang.\n\nThe PDF carries the whole history as an attachment: earlier answers too, and text that you changed or took\naway. Whoever gets the pack can read it.",
 			Example: "  yourside pack example-ltd-zoho -o pack.pdf\n  yourside pack example-ltd-zoho --draft --lang nl -o concept.pdf",
 		},
 		"export": {
@@ -145,7 +145,7 @@ var englishCommands = Commands{
 	Signed:              "revision %d, SHA-256 %s",
 	Packed:              "Pack written: %s (%s)",
 	PackReplaced:        Plural{"Note: %d character could not be printed and stands there as [U+…].", "Note: %d characters could not be printed and stand there as [U+…]."},
-	VerifyAbout:         "%s · %s\nSHA-256 of the content: %s",
+	VerifyAbout:         "%s · %s\nQuestionnaire: %s (%s %s), vendor: %s\nSHA-256 of the content: %s",
 	VerifyIntact:        "Intact: everything that can be recomputed fits.",
 	VerifyAltered:       "NOT intact: see the lines with !!.",
 	Severities:          map[string]string{"error": "error", "warning": "warning"},

@@ -136,7 +136,7 @@ var dutchScreen = Screen{
 	PackForce:  "een bestand met die naam overschrijven",
 	Space:      "spatie",
 	PackMaking: "Het dossier wordt gemaakt: %s",
-	PackDone:   "Het dossier staat in\n%s\n\nKenmerk: %s\nSHA-256 van de inhoud: %s",
+	PackDone:   "Het dossier staat in\n%s\n\nDossiernummer: %s\nSHA-256 van de inhoud: %s",
 }
 
 var dutchKeys = Keys{

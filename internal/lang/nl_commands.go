@@ -45,12 +45,12 @@ var dutchCommands = Commands{
 		"sign": {
 			Use: "sign ID --name NAAM --role FUNCTIE --accept all", Short: "ondertekent: bevriest de volgende revisie",
 			Long: "Bevriest de zelfbeoordeling als genummerde revisie. Met --accept all bevestigt u de vier verklaringen:\n" +
-				"de antwoorden zijn juist en volledig; u kent de hiaten en uitzonderingen; u staat achter het plan;\nu bent bevoegd om dit te verklaren.",
+				"de antwoorden zijn juist en volledig; u kent de hiaten en uitzonderingen; u staat achter het plan;\nu bent bevoegd om dit te verklaren.\n\nDe revisie bevat de hele geschiedenis: ook eerdere antwoorden, en tekst die u hebt gewijzigd of weggehaald.",
 			Example: "  yourside sign voorbeeld-bv-zoho --name \"A. de Vries\" --role CISO --accept all",
 		},
 		"pack": {
 			Use: "pack ID -o BESTAND.pdf", Short: "maakt het dossier als PDF",
-			Long:    "Maakt het due-diligencedossier van de laatste ondertekende revisie, of met --draft een concept van nu.\nDe taal van het dossier is die van --lang.",
+			Long:    "Maakt het due-diligencedossier van de laatste ondertekende revisie, of met --draft een concept van nu.\nDe taal van het dossier is die van --lang.\n\nIn de PDF zit als bijlage de hele geschiedenis: ook eerdere antwoorden, en tekst die u hebt gewijzigd of\nweggehaald. Wie het dossier krijgt, kan dat lezen.",
 			Example: "  yourside pack voorbeeld-bv-zoho -o dossier.pdf\n  yourside pack voorbeeld-bv-zoho --draft --lang en -o draft.pdf",
 		},
 		"export": {
@@ -145,7 +145,7 @@ var dutchCommands = Commands{
 	Signed:              "revisie %d, SHA-256 %s",
 	Packed:              "Dossier geschreven: %s (%s)",
 	PackReplaced:        Plural{"Let op: %d teken kon niet worden afgedrukt en staat er als [U+…].", "Let op: %d tekens konden niet worden afgedrukt en staan er als [U+…]."},
-	VerifyAbout:         "%s · %s\nSHA-256 van de inhoud: %s",
+	VerifyAbout:         "%s · %s\nVragenlijst: %s (%s %s), leverancier: %s\nSHA-256 van de inhoud: %s",
 	VerifyIntact:        "Ongeschonden: alles wat na te rekenen is, klopt.",
 	VerifyAltered:       "NIET ongeschonden: zie de regels met !!.",
 	Severities:          map[string]string{"error": "fout", "warning": "waarschuwing"},

@@ -77,7 +77,7 @@ type Commands struct {
 	Signed                                                string // number, hash
 	Packed                                                string // path, id
 	PackReplaced                                          Plural
-	VerifyAbout                                           string // id, organisation, hash
+	VerifyAbout                                           string // id, organisation, title, id and version of the questionnaire, vendor, hash
 	VerifyIntact, VerifyAltered                           string
 	Severities                                            map[string]string
 	LintClean                                             string // id, questions, clauses
