@@ -37,8 +37,8 @@ type Pack struct {
 	Source                        []Row // the questionnaire and the vendor's documents
 	Domains                       []Domain
 	TopGaps                       []Gap
-	Responsibilities              []Row // how many clauses of each
-	MatrixIntro                   string
+	Responsibilities              []Row  // how many clauses of each
+	MatrixIntro, SectionTitles    string // the latter is empty where the source is in the pack's own language
 	Matrix                        []MatrixSection
 	Gaps                          []Gap
 	OpenIntro                     string // that there are questions without an answer beside the gaps; empty if there are none
@@ -179,6 +179,7 @@ func Build(d *Document, o Options) (*Pack, error) {
 	if a.Source.Nameless() {
 		p.MatrixIntro = b.w.Pack.MatrixIntroAny
 	}
+	p.SectionTitles = b.sectionTitles()
 	p.Responsibilities, p.Matrix = b.responsibilities(), b.matrix()
 	p.Gaps, p.Exceptions = b.gaps(), b.exceptions()
 	p.OpenIntro, p.Open = b.open()
@@ -229,7 +230,7 @@ func (b *builder) mustPass() MustPass {
 		m.Items = append(m.Items, b.line(i, b.say(i)))
 	}
 	for _, i := range musts.SetAside {
-		reason := model.Cut(model.CleanLine(i.Answer.Reason), 160) // in full at the question
+		reason := model.Cut(model.CleanLine(b.reason(i)), 160) // in full at the question
 		m.Items = append(m.Items, b.line(i, joined(": ", b.say(i), reason)))
 	}
 	m.Open = numbered(musts.Open)
@@ -270,6 +271,9 @@ func (b *builder) line(i model.Item, answer string) Line {
 
 // say is an item's answer in words; of several choices, each on its own line.
 func (b *builder) say(i model.Item) string {
+	if _, err := model.ParseDate(i.Answer.Value); err == nil && i.Kind == model.KindDate {
+		return b.done(i.Answer.Value)
+	}
 	if i.Kind != model.KindMulti {
 		return i.Say(i.Answer.Value, b.w)
 	}

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"yourside/model"
 )
@@ -86,13 +87,35 @@ func (b *builder) source() []Row {
 		if d.Published != "" {
 			published = b.w.Sprintf(b.w.Pack.Published, b.w.Date(string(d.Published)))
 		}
-		text := joined("; ", d.Title, published)
+		text := joined("; ", d.Title, b.foreign(d.Language), published)
 		if d.SHA256 != "" {
 			text += "; SHA-256 " + d.SHA256
 		}
 		rows = append(rows, Row{b.w.Pack.Document, text})
 	}
 	return rows
+}
+
+// foreign says in which language a text is that is not in that of the pack.
+func (b *builder) foreign(language string) string {
+	if language == "" || language == b.w.Code() {
+		return ""
+	}
+	return b.w.Sprintf(b.w.Pack.InLanguage, b.w.Language(language))
+}
+
+// sectionTitles says that the titles in the matrix are in another language.
+func (b *builder) sectionTitles() string {
+	var names []string
+	for _, d := range b.q.Documents {
+		if name := b.w.Language(d.Language); b.foreign(d.Language) != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return b.w.Sprintf(b.w.Pack.SectionTitles, strings.Join(names, ", "))
 }
 
 func (b *builder) domains() []Domain {
@@ -148,6 +171,9 @@ func (b *builder) notAsked(i model.Item) Unasked {
 	on := b.q.Question(i.ShowIf.Question)
 	number := 1 + slices.IndexFunc(b.q.Questions, func(q model.Question) bool { return q.ID == on.ID })
 	text := b.w.Sprintf(b.w.Pack.NotAsked, i.Number, i.Ask.In(b.w.Code()), number)
+	if !b.a.Answer(on.ID).Answered() {
+		text = b.w.Sprintf(b.w.Pack.NotAskedYet, i.Number, i.Ask.In(b.w.Code()), number)
+	}
 	if i.Answer.Answered() {
 		text += " " + b.w.Pack.NotAskedKept
 	}
@@ -200,7 +226,7 @@ func (b *builder) gaps() []Gap {
 		all = append(all, Gap{
 			Line: Line{i.Ask.In(b.w.Code()), i.ID}, Number: strconv.Itoa(i.Number), Answer: answer,
 			Severity: b.w.Weights[string(i.Severity())], MustPass: i.MustPass,
-			Action: i.Answer.Action, Owner: i.Answer.Owner, Due: b.due(i.Answer), Accepted: b.accepted(i.Answer),
+			Action: i.Answer.Action, Owner: i.Answer.Owner, Due: b.due(i.Answer), Accepted: b.accepted(i),
 			Unplanned: !i.Planned(b.doc.AsOf),
 		})
 	}
@@ -219,9 +245,9 @@ func (b *builder) open() (intro string, questions []Line) {
 func (b *builder) exceptions() []Exception {
 	var all []Exception
 	for _, i := range model.Select(b.items, model.Item.Exception) {
-		kind, reason := b.w.Status(string(i.Verdict)), i.Answer.Reason
+		kind, reason := b.w.Status(string(i.Verdict)), b.reason(i)
 		if i.Gap() {
-			kind = b.w.Sprintf(b.w.Pack.AcceptedUntil, b.w.Date(i.Answer.Accepted))
+			kind = b.acceptedUntil(i)
 		}
 		if reason == "" {
 			reason = i.Answer.Note

@@ -31,11 +31,12 @@ func (b *builder) question(i model.Item) Question {
 	add(b.w.Pack.Counts, b.counts(i))
 	add(b.w.Pack.Note, i.Answer.Note)
 	add(b.w.Pack.Marks, b.marks(i))
-	if i.Answer.Accepted == "" {
-		add(b.w.Pack.Reason, i.Answer.Reason)
+	if accepted := b.accepted(i); accepted != "" {
+		add(b.w.Pack.Accepted, accepted)
+	} else {
+		add(b.w.Pack.Reason, b.reason(i))
 	}
-	add(b.w.Pack.Accepted, b.accepted(i.Answer))
-	add(b.w.Pack.Plan, b.plan(i.Answer))
+	add(b.w.Pack.Plan, b.plan(i))
 	add(b.w.Pack.EvidenceHint, i.Evidence.In(b.w.Code()))
 	if q.Answered {
 		add(b.w.Pack.AnsweredBy, b.w.Sprintf(b.w.Pack.ByOn, i.Answer.By, b.w.Date(string(model.DateOf(i.Answer.At.UTC())))))
@@ -80,50 +81,6 @@ func (b *builder) counts(i model.Item) string {
 		return b.w.Pack.CountsNothing
 	}
 	return b.w.Status(string(i.Verdict))
-}
-
-// marks are the dates to which the measure was shown; a yes that was not shown
-// to be in place is said to be a claim.
-func (b *builder) marks(i model.Item) string {
-	var said []string
-	for _, mark := range []string{"design", "existence", "operation"} {
-		if date := *i.Answer.Field(mark); date != "" {
-			said = append(said, b.w.Sprintf(b.w.Pack.Mark, b.w.Fields[mark], b.w.Date(date)))
-		}
-	}
-	if i.Verdict == model.Yes && i.Answer.Existence == "" {
-		said = append(said, b.w.Pack.Claim)
-	}
-	return strings.Join(said, "; ")
-}
-
-func (b *builder) plan(x model.Answer) string {
-	named := func(name, value string) string {
-		if value == "" {
-			return ""
-		}
-		return b.w.Fields[name] + ": " + value
-	}
-	return joined("\n", x.Action, joined("; ", named("owner", x.Owner), named("due", b.due(x))))
-}
-
-// due is by when a gap is closed, and that this has passed.
-func (b *builder) due(x model.Answer) string {
-	switch {
-	case x.Due == "":
-		return ""
-	case model.Date(x.Due) < b.doc.AsOf:
-		return b.w.Date(x.Due) + " " + b.w.Pack.PastDue
-	}
-	return b.w.Date(x.Due)
-}
-
-// accepted says until when a risk is accepted, and why.
-func (b *builder) accepted(x model.Answer) string {
-	if x.Accepted == "" {
-		return ""
-	}
-	return joined(": ", b.w.Sprintf(b.w.Pack.AcceptedUntil, b.w.Date(x.Accepted)), x.Reason)
 }
 
 // references are ids of frameworks with their edition, said to be indicative.

@@ -116,3 +116,17 @@ func TestASignedPackWithoutOpenQuestionsSaysSo(t *testing.T) {
 		}
 	})
 }
+
+func TestAQuestionThatWaitsForAnotherIsNotSaidToBeSetAsideByItsAnswer(t *testing.T) {
+	c := standing(t)
+	for answer, code := range map[string]string{"": "yet", "some": "not"} {
+		c.answer("question.2", func(x *model.Answer) { x.Value = answer })
+		everyLanguage(t, c.draft(), func(t *testing.T, p *report.Pack) {
+			text := map[string]string{"yet": p.Words.Pack.NotAskedYet, "not": p.Words.Pack.NotAsked}[code]
+			ask := c.a.Questionnaire.Questions[3].Ask.In(p.Words.Code())
+			if want, got := p.Words.Sprintf(text, 4, ask, 2), p.Domains[0].NotAsked[0].Text; got != want {
+				t.Errorf("%q, not %q", got, want)
+			}
+		})
+	}
+}

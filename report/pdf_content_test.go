@@ -49,10 +49,13 @@ func TestEveryAnswerStandsInFullUnderItsQuestion(t *testing.T) {
 func saidOf(s *sample, i model.Item) map[string]string {
 	w := s.pack.Words
 	said := map[string]string{
-		"note": i.Answer.Note, "reason": i.Answer.Reason, "action": i.Answer.Action,
-		"owner": i.Answer.Owner, "due date": w.Date(i.Answer.Due), "risk": w.Date(i.Answer.Accepted), "author": i.Answer.By,
+		"note": i.Answer.Note, "reason": i.Answer.Reason, "author": i.Answer.By,
 		"design": w.Date(i.Answer.Design), "existence": w.Date(i.Answer.Existence), "operation": w.Date(i.Answer.Operation),
 		"evidence": i.Evidence.In(w.Code()), "id": i.ID, "duty in words": i.Duty.In(w.Code()),
+	}
+	if i.Gap() {
+		said["action"], said["owner"] = i.Answer.Action, i.Answer.Owner
+		said["due date"], said["risk"] = w.Date(i.Answer.Due), w.Date(i.Answer.Accepted)
 	}
 	values := []string{i.Answer.Value}
 	if i.Kind == model.KindMulti {

@@ -111,6 +111,10 @@ func placeMatrix(l *layout, p *Pack, _ string) {
 	w := p.Words.Pack
 	l.text(body, p.MatrixIntro)
 	l.gap(6)
+	if p.SectionTitles != "" {
+		l.text(body, p.SectionTitles)
+		l.gap(6)
+	}
 	l.rows(w.WhoIsResponsible, p.Responsibilities)
 	for _, s := range p.Matrix {
 		l.heading(s.Title, "", 60)

@@ -42,6 +42,10 @@ var english = Words{
 	Frameworks: map[string]string{
 		"iso27001-2022": "ISO/IEC 27001:2022", "avg": "GDPR art.", "nist-csf-2.0": "NIST CSF 2.0", "cis-8.1": "CIS Controls v8.1",
 	},
+	Languages: map[string]string{
+		"nl": "Dutch", "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese",
+		"da": "Danish", "sv": "Swedish", "no": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech", "ja": "Japanese",
+	},
 	Exports: map[string]string{
 		"export-pdf":  "the pack as PDF",
 		"export-json": "the whole assessment, to import or to process",

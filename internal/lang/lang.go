@@ -35,6 +35,7 @@ type Words struct {
 	Sources          map[string]string // of questionnaires
 	Signatures       map[string]string // how the signature under a questionnaire is
 	Frameworks       map[string]string
+	Languages        map[string]string // of documents, by code
 	Exports          map[string]string
 	Checks           map[string]Check // results of verify
 	MustPass         string
@@ -122,6 +123,16 @@ func (w *Words) CountWith(p Plural, n int, args ...any) string {
 
 // Status is the word for a status; empty for none.
 func (w *Words) Status(status string) string { return w.Statuses[status] }
+
+// Language is the name of the language with this code; the code itself when
+// there is no name for it.
+func (w *Words) Language(code string) string {
+	base, _, _ := strings.Cut(code, "-")
+	if name := w.Languages[base]; name != "" {
+		return name
+	}
+	return code
+}
 
 // Number writes a decimal number that is stored with a point.
 func (w *Words) Number(decimal string) string { return strings.Replace(decimal, ".", w.decimal, 1) }

@@ -42,6 +42,10 @@ var dutch = Words{
 	Frameworks: map[string]string{
 		"iso27001-2022": "ISO/IEC 27001:2022", "avg": "AVG art.", "nist-csf-2.0": "NIST CSF 2.0", "cis-8.1": "CIS Controls v8.1",
 	},
+	Languages: map[string]string{
+		"nl": "Nederlands", "en": "Engels", "de": "Duits", "fr": "Frans", "es": "Spaans", "it": "Italiaans", "pt": "Portugees",
+		"da": "Deens", "sv": "Zweeds", "no": "Noors", "fi": "Fins", "pl": "Pools", "cs": "Tsjechisch", "ja": "Japans",
+	},
 	Exports: map[string]string{
 		"export-pdf":  "het dossier als PDF",
 		"export-json": "de hele zelfbeoordeling, om in te lezen of te verwerken",

@@ -58,6 +58,8 @@ type Pack struct {
 	FactsIntro       string
 	MatrixIntro      string
 	MatrixIntroAny   string // where the questionnaire is about any vendor
+	SectionTitles    string // language of the source
+	InLanguage       string // language of the source
 	Clauses          Plural
 	ColumnClause     string
 	ColumnWho        string
@@ -68,6 +70,7 @@ type Pack struct {
 	QuestionsIntro   string
 	NotAskedHeading  string
 	NotAsked         string // number, question, number of the other
+	NotAskedYet      string // number, question, number of the other
 	NotAskedKept     string
 	Duty             string
 	Answer           string
@@ -86,6 +89,9 @@ type Pack struct {
 	Claim            string
 	Counts           string
 	PastDue          string
+	Lapsed           string
+	Ahead            string
+	ReasonEarlier    string // reason, status of the answer with which it was given
 	ProgressHidden   string // not asked
 	CountsAs         string // status
 	CountsNothing    string
