@@ -101,8 +101,15 @@ type Question struct {
 	Verdict  model.Status
 	Answer   string // in words
 	Badges   string // responsibility, weight, must-pass
-	Rows     []Row  // provided, duty, note, marks, …
+	Rows     []Said // provided, duty, note, marks, …
 	Answered bool
+}
+
+// Said is a row of a question, with the ids of the clauses that it cites as
+// [id].
+type Said struct {
+	Row
+	Cites []string
 }
 
 // MatrixSection is the clauses of one section of the vendor's document.

@@ -51,6 +51,11 @@ func say(b *strings.Builder, level string, v reflect.Value) {
 			for _, r := range f.Interface().([]report.Row) {
 				fmt.Fprintf(b, "- %s: %s\n", shown(r.Name), shown(r.Value))
 			}
+		case f.Type() == reflect.TypeFor[[]report.Said]():
+			fmt.Fprintf(b, "\n%s%s\n\n", level, name)
+			for _, r := range f.Interface().([]report.Said) {
+				fmt.Fprintf(b, "- %s: %s\n", shown(r.Name), shown(r.Value))
+			}
 		case f.Kind() == reflect.Struct && v.Type().Field(i).Anonymous:
 			say(b, level, f)
 		case f.Kind() == reflect.Struct:

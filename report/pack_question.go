@@ -19,14 +19,14 @@ func (b *builder) question(i model.Item) Question {
 	if !q.Answered {
 		q.Answer = b.w.Pack.NotAnswered
 	}
-	add := func(name, value string) {
+	add := func(name, value string, cites ...string) {
 		if value != "" {
-			q.Rows = append(q.Rows, Row{name, value})
+			q.Rows = append(q.Rows, Said{Row{name, value}, cites})
 		}
 	}
-	provided, duty := b.halves(i)
-	add(b.w.VendorHalf(b.q.Vendor.Name, b.a.Source.Nameless()), provided)
-	add(b.w.Pack.Duty, duty)
+	its, yours := b.q.Halves(i.Question)
+	add(b.w.VendorHalf(b.q.Vendor.Name, b.a.Source.Nameless()), b.cite(its), idsOf(its)...)
+	add(b.w.Pack.Duty, joined("\n", i.Duty.In(b.w.Code()), b.cite(yours)), idsOf(yours)...)
 	add(b.w.Pack.Answer, q.Answer)
 	add(b.w.Pack.Counts, b.counts(i))
 	add(b.w.Pack.Note, i.Answer.Note)
@@ -45,22 +45,21 @@ func (b *builder) question(i model.Item) Question {
 	return q
 }
 
-// halves is what the vendor does and what the customer must do, each clause
-// with its id.
-func (b *builder) halves(i model.Item) (provided, duty string) {
-	its, yours := b.q.Halves(i.Question)
-	cite := func(clauses []*model.Clause) string {
-		var lines []string
-		for _, c := range clauses {
-			lines = append(lines, c.Text.In(b.w.Code())+" ["+c.ID+"]")
-		}
-		return strings.Join(lines, "\n")
+// cite is the wording of clauses, each with its id.
+func (b *builder) cite(clauses []*model.Clause) string {
+	var lines []string
+	for _, c := range clauses {
+		lines = append(lines, c.Text.In(b.w.Code())+" ["+c.ID+"]")
 	}
-	duty = cite(yours)
-	if s := i.Duty.In(b.w.Code()); s != "" {
-		duty = joined("\n", s, duty)
+	return strings.Join(lines, "\n")
+}
+
+func idsOf(clauses []*model.Clause) []string {
+	var ids []string
+	for _, c := range clauses {
+		ids = append(ids, c.ID)
 	}
-	return cite(its), duty
+	return ids
 }
 
 func (b *builder) badges(i model.Item) string {

@@ -1,6 +1,9 @@
 package report
 
-import "yourside/internal/lang"
+import (
+	"yourside/internal/lang"
+	"yourside/model"
+)
 
 // The page is A4 upright, in points.
 const (
@@ -148,6 +151,21 @@ func lead(lines []line, target string) []line {
 		}
 	}
 	return lines
+}
+
+// oneLine is text on one line with words at its end; what of the text does not
+// fit is left off.
+func (l *layout) oneLine(s style, text, end string) []line {
+	most := width - l.measure(s, l.gate(s.face, "… "+end))
+	lines := l.lines(s, model.CleanLine(text), most)
+	begin := ""
+	for _, r := range lines[0].runs {
+		begin += r.text
+	}
+	if len(lines) > 1 {
+		begin += "…"
+	}
+	return []line{l.line(s, begin+" "+l.gate(s.face, end))}
 }
 
 // text places a paragraph over the full width.

@@ -60,6 +60,9 @@ func headings(s *sample) []heading {
 	for _, d := range s.pack.Domains {
 		all = append(all, heading{"", printed(d.Title)})
 	}
+	for _, c := range s.doc.Questionnaire.Clauses {
+		all = append(all, heading{"[" + c.ID + "]", c.ID})
+	}
 	for _, i := range s.items {
 		all = append(all, heading{strconv.Itoa(i.Number), printed(i.Ask.In(s.pack.Words.Code()))})
 	}
@@ -182,6 +185,33 @@ func TestEveryNumberInTheMatrixLeadsToItsQuestion(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("the numbers in the matrix are\n%v, not\n%v", got, want)
+		}
+	})
+}
+
+func TestEveryClauseThatAQuestionCitesLeadsToTheMatrix(t *testing.T) {
+	each(t, func(t *testing.T, s *sample) {
+		var want, got []string
+		for _, i := range s.items {
+			provided, duty := s.doc.Questionnaire.Halves(i.Question)
+			for _, c := range append(provided, duty...) {
+				if i.Applies {
+					want = append(want, "["+c.ID+"]")
+				}
+			}
+		}
+		from, to := s.pagesOf(matrix), s.pagesOf(questions)
+		for _, l := range linksIn(s, questions) {
+			if !strings.HasPrefix(l.text, "[") {
+				continue
+			}
+			got = append(got, l.text)
+			if !strings.HasPrefix(l.landing, strings.Trim(l.text, "[]")) || l.to < from[0].number || l.to >= to[0].number {
+				t.Errorf("page %d: %s leads to page %d, to %.60q", l.from, l.text, l.to, l.landing)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%d clauses are links, of %d that are cited", len(got), len(want))
 		}
 	})
 }

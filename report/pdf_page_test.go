@@ -103,6 +103,31 @@ func TestNothingLeavesThePage(t *testing.T) {
 	}
 }
 
+func TestWhatGoesOnFromAnotherPageSaysWhatItIs(t *testing.T) {
+	count := 0
+	each(t, func(t *testing.T, s *sample) {
+		for _, p := range s.pagesOf(questions) {
+			first := p.upright()[0] // the body comes before header and footer
+			if !s.continued(first) {
+				continue
+			}
+			count++
+			number, rest, _ := strings.Cut(first.text, "  ")
+			at := slices.IndexFunc(s.items, func(i model.Item) bool { return fmt.Sprint(i.Number) == number })
+			if at < 0 {
+				t.Fatalf("page %d goes on with %q", p.number, first.text)
+			}
+			ask, _, _ := strings.Cut(strings.TrimSuffix(rest, " "+s.pack.Words.Pack.Continued), "…")
+			if len(ask) < 20 || !strings.HasPrefix(s.items[at].Ask.In(s.pack.Words.Code()), ask) {
+				t.Errorf("page %d goes on with question %s as %q", p.number, number, ask)
+			}
+		}
+	})
+	if count < 10 {
+		t.Errorf("only %d pages go on with a question: too few to show anything", count)
+	}
+}
+
 // overlap names two strings that stand over one another; empty if none do.
 func overlap(pieces []piece) string {
 	pieces = slices.DeleteFunc(pieces, func(x piece) bool { return strings.TrimSpace(x.text) == "" })

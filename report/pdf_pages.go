@@ -45,6 +45,7 @@ func domainAnchor(id string) string { return "domain " + id }
 func questionAnchor(id string) string {
 	return "question " + id
 }
+func clauseAnchor(id string) string { return "clause " + id }
 
 func placeHowToRead(l *layout, p *Pack, _ string) {
 	for _, paragraph := range slices.Concat(p.Words.Pack.HowToRead, []string{p.Words.Pack.Withdrawn}) {
@@ -117,12 +118,17 @@ func placeMatrix(l *layout, p *Pack, _ string) {
 	}
 	l.rows(w.WhoIsResponsible, p.Responsibilities)
 	for _, s := range p.Matrix {
-		l.heading(s.Title, "", 60)
 		t := l.table([]float64{92, 92, width - 244, 60}, w.ColumnClause, w.ColumnWho, w.ColumnText, w.ColumnQuestions)
+		t.about = s.Title
+		var rows []row
 		for _, r := range s.Rows {
 			who := p.Words.Sprintf(w.ActsAs, r.Responsibility, r.Actor)
-			t.row(t.cell(0, id, r.ID), t.cell(1, name, who), t.cell(2, body, r.Text), t.links(3, r.Questions))
+			rows = append(rows, row{anchor: clauseAnchor(r.ID), cells: [][]line{
+				t.cell(0, id, r.ID), t.cell(1, name, who), t.cell(2, body, r.Text), t.links(3, r.Questions),
+			}})
 		}
+		l.heading(s.Title, "", t.headerHeight()+need(paired(rows)))
+		t.rows(rows)
 	}
 }
 
@@ -180,14 +186,18 @@ func (l *layout) openToo(p *Pack) {
 func (l *layout) gapTable(p *Pack, gaps []Gap) {
 	w := p.Words.Pack
 	t := l.table([]float64{30, 220, 76, width - 326}, "#", w.ColumnGap, w.ColumnSeverity, w.ColumnPlan)
+	var rows []row
 	for _, g := range gaps {
 		asked := append(lead(t.cell(1, body, g.Text), questionAnchor(g.Question)), t.cell(1, strong, g.Answer)...)
 		severity := t.cell(2, body, g.Severity)
 		if g.MustPass {
 			severity = append(severity, t.cell(2, tag, p.Words.MustPass)...)
 		}
-		t.row(lead(t.cell(0, body, g.Number), questionAnchor(g.Question)), asked, severity, t.cell(3, body, gapPlan(p, g)))
+		rows = append(rows, row{cells: [][]line{
+			lead(t.cell(0, body, g.Number), questionAnchor(g.Question)), asked, severity, t.cell(3, body, gapPlan(p, g)),
+		}})
 	}
+	t.rows(paired(rows))
 }
 
 func gapPlan(p *Pack, g Gap) string {
@@ -213,10 +223,12 @@ func placeExceptions(l *layout, p *Pack, _ string) {
 	l.text(body, w.ExceptionsIntro)
 	l.gap(6)
 	t := l.table([]float64{30, 210, width - 240}, "#", w.ColumnException, w.ColumnReason)
+	var rows []row
 	for _, e := range p.Exceptions {
 		asked := append(lead(t.cell(1, body, e.Text), questionAnchor(e.Question)), t.cell(1, strong, e.Kind)...)
-		t.row(lead(t.cell(0, body, e.Number), questionAnchor(e.Question)), asked, t.cell(2, body, e.Reason))
+		rows = append(rows, row{cells: [][]line{lead(t.cell(0, body, e.Number), questionAnchor(e.Question)), asked, t.cell(2, body, e.Reason)}})
 	}
+	t.rows(paired(rows))
 }
 
 func placeDeclaration(l *layout, p *Pack, _ string) {

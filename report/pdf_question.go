@@ -1,6 +1,10 @@
 package report
 
-import "yourside/model"
+import (
+	"slices"
+
+	"yourside/model"
+)
 
 func placeQuestions(l *layout, p *Pack, _ string) {
 	l.text(body, p.Words.Pack.QuestionsIntro)
@@ -42,38 +46,48 @@ var signs = map[model.Status]string{
 // block is a question that is ready to be placed.
 type block struct {
 	Question
+	*table
 	head []line
 	band float64 // height of the band with number and wording
 	need float64 // what must fit on the page on which it begins
-	rows [][][]line
-	*table
+	said []row
 }
 
 // measured makes the block of a question: number and wording in a band, and
-// what was said under it. A short one stays on one page; of a longer one at
-// least the band and the first rows do.
+// what was said under it. It stays on one page unless it takes most of one.
 func (l *layout) measured(q Question) block {
 	inner := width - 68
 	b := block{Question: q, table: l.table([]float64{110, width - 110})}
 	b.head = append(l.lines(strong, q.Ask, inner), l.lines(small, q.Badges, inner)...)
 	b.band = height(b.head) + 2*padding
-	b.again = l.lines(small, q.Number+" "+l.words.Pack.Continued, width)
+	b.about = q.Number + "  " + q.Ask
 	whole := b.band
-	for i, r := range q.Rows {
+	for _, r := range q.Rows {
 		look := body
 		if r.Name == l.words.Pack.Answer && len(r.Value) < 200 {
 			look = strong
 		}
-		cells := [][]line{b.cell(0, name, r.Name), b.cell(1, look, r.Value)}
-		b.rows, whole = append(b.rows, cells), whole+tall(cells)
-		if i < 3 {
-			b.need = min(whole, (bottom-top)/2)
-		}
+		value := l.cite(b.cell(1, look, r.Value), r.Cites)
+		one := row{cells: [][]line{b.cell(0, name, r.Name), value}, name: r.Name}
+		b.said, whole = append(b.said, one), whole+one.tall()
 	}
-	if whole < (bottom-top)*0.3 {
-		b.need = whole
+	for i := range b.said {
+		b.said[i].stays = whole <= together || b.staysAt(i)
 	}
+	b.need = min(b.band+need(b.said), together)
 	return b
+}
+
+// staysAt tells which rows of a long block stay with the next: up to the note,
+// so that an answer is not parted from it, and the last three, so that no page
+// begins with the references alone.
+func (b block) staysAt(i int) bool {
+	w := b.words.Pack
+	untilNote := slices.IndexFunc(b.said, func(r row) bool { return r.name == w.Note })
+	if untilNote < 0 {
+		untilNote = slices.IndexFunc(b.said, func(r row) bool { return r.name == w.Answer })
+	}
+	return i < untilNote || i >= len(b.said)-3
 }
 
 func (l *layout) question(b block) {
@@ -86,8 +100,6 @@ func (l *layout) question(b block) {
 	l.y += padding
 	l.block(b.head, left+34)
 	l.y += padding
-	for _, cells := range b.rows {
-		b.row(cells...)
-	}
+	b.rows(b.said)
 	l.gap(12)
 }

@@ -109,6 +109,37 @@ func (t *typesetter) paragraph(s style, whole string, width float64) []line {
 	return done
 }
 
+// cite makes every [id] in lines lead to that clause in the matrix.
+func (t *typesetter) cite(lines []line, ids []string) []line {
+	for i := range lines {
+		for _, id := range ids {
+			lines[i].runs = t.leading(lines[i], "["+id+"]", clauseAnchor(id))
+		}
+	}
+	return lines
+}
+
+// leading returns the runs of a line with every occurrence of a word in a run
+// of its own that leads to an anchor.
+func (t *typesetter) leading(l line, word, to string) []run {
+	var done []run
+	add := func(r run, text, to string) {
+		if text != "" {
+			done = append(done, run{r.face, text, t.measure(l.style, text), to})
+		}
+	}
+	for _, r := range l.runs {
+		parts := strings.Split(r.text, word)
+		for i, part := range parts {
+			add(r, part, r.to)
+			if i < len(parts)-1 {
+				add(r, word, to)
+			}
+		}
+	}
+	return done
+}
+
 // isCode tells whether a word ends in a hyphen or full stop that belongs to an
 // id, such as ZOHO-IAM-08 or A.5.37, where Unicode would allow a break.
 func isCode(word string) bool {

@@ -2,7 +2,6 @@
 package report_test
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -91,14 +90,9 @@ func (s *sample) pagesOf(chapter int) []*pdfPage {
 	return s.read.pages[starts[chapter]-1 : starts[chapter+1]-1]
 }
 
-var beforeContinued = regexp.MustCompile(`^(\d+ )?$`)
-
 // continued tells whether a piece says that something goes on from the page
 // before.
-func (s *sample) continued(x piece) bool {
-	before, said := strings.CutSuffix(x.text, s.pack.Words.Pack.Continued)
-	return said && beforeContinued.MatchString(before)
-}
+func (s *sample) continued(x piece) bool { return strings.HasSuffix(x.text, s.pack.Words.Pack.Continued) }
 
 // textOf is the text of a chapter without blanks, as if it were one long page.
 func (s *sample) textOf(chapter int) string {
