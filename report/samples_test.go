@@ -92,7 +92,9 @@ func (s *sample) pagesOf(chapter int) []*pdfPage {
 
 // continued tells whether a piece says that something goes on from the page
 // before.
-func (s *sample) continued(x piece) bool { return strings.HasSuffix(x.text, s.pack.Words.Pack.Continued) }
+func (s *sample) continued(x piece) bool {
+	return strings.HasSuffix(x.text, s.pack.Words.Pack.Continued)
+}
 
 // textOf is the text of a chapter without blanks, as if it were one long page.
 func (s *sample) textOf(chapter int) string {
