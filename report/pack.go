@@ -237,7 +237,7 @@ func (b *builder) mustPass() MustPass {
 		m.Items = append(m.Items, b.line(i, b.say(i)))
 	}
 	for _, i := range musts.SetAside {
-		reason := model.Cut(model.CleanLine(b.reason(i)), 160) // in full at the question
+		reason := model.Cut(model.CleanLine(b.reason(i)), 90) // in full at the question
 		m.Items = append(m.Items, b.line(i, joined(": ", b.say(i), reason)))
 	}
 	m.Open = numbered(musts.Open)
