@@ -117,7 +117,7 @@ func TestAConditionShowsAndHidesItsQuestionAtOnce(t *testing.T) {
 	r.drive("1", "esc")
 	r.sees("1 / 7") // the answer does not count any more, but is kept
 	r.to(7)
-	r.sees("Deze vraag wordt nu niet gesteld.", "niet mee.", "›●1 ja")
+	r.sees("Deze vraag wordt nu niet gesteld: dat hangt af van het antwoord op vraag 2.", "telt", "niet mee.", "›●1 ja")
 	r.answers("ask7", "value", "yes")
 }
 
@@ -212,4 +212,106 @@ func TestTheChosenAnswerIsMarkedByASign(t *testing.T) {
 		r.drive(fmt.Sprint(i + 1))
 		r.sees(fmt.Sprintf("›●%d ", i+1))
 	}
+}
+
+func TestEnterTakesTheAnswerThatTheCursorWasMovedTo(t *testing.T) {
+	t.Parallel()
+	r := newRig(t).open("nl")
+	r.to(1)
+	r.drive("down", "down", "enter")
+	r.sees("Vraag 1 ·", "›●3 nee")
+	r.answers("ask1", "value", "no")
+	r.drive("enter")
+	r.sees("Vraag 2 ·")
+	r.drive("enter") // nothing was pointed at
+	r.sees("Vraag 3 ·")
+	r.answers("ask2", "value", "")
+	r.drive("down", "enter", "down", "enter", "enter")
+	r.sees("Vraag 4 ·")
+	r.answers("ask3", "value", "m2,m3")
+	r.drive("left", "up", "up", "enter") // on one that is ticked already
+	r.sees("Vraag 4 ·")
+	r.answers("ask3", "value", "m2,m3")
+	r.to(1)
+	r.drive("down", "right")
+	r.sees("Vraag 2 ·")
+	r.answers("ask1", "value", "no")
+	r.to(1)
+	r.drive("down", "enter") // an alternative asks which
+	r.type_("een slot\n")
+	r.answers("ask1", "value", "alternative")
+}
+
+func TestTheCursorStaysWhereItWasMovedWhileAnAnswerIsSaved(t *testing.T) {
+	t.Parallel()
+	r := newRig(t).open("nl")
+	r.to(1)
+	g := r.gate()
+	r.press("1")
+	g.next()
+	r.press("down")
+	g.let(nil)
+	r.wait()
+	r.sees("●1 ja › 2 gedeeltelijk")
+}
+
+func TestAnAnswerSaysWhatItCountsAs(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		question int
+		typed    string
+		says     string
+	}{
+		{2, "2", "telt als: gedeeltelijk — hiaat"},
+		{2, "1", "telt als: ja"},
+		{2, "3", "telt als: nee — hiaat"},
+		{2, "w", "telt als: weet ik nog niet — hiaat"},
+		{3, "1", "telt als: gedeeltelijk — hiaat"},
+		{4, "95\n", "telt als: gedeeltelijk — hiaat"},
+		{4, "100\n", "telt als: ja"},
+		{5, "2024-12-24\n", "telt als: gedeeltelijk — hiaat"},
+	} {
+		r := newRig(t).open("nl")
+		r.to(c.question)
+		r.misses("telt als")
+		r.type_(c.typed)
+		r.sees(c.says)
+	}
+	r := answered(t, "en")
+	r.to(6)
+	r.sees("information only, does not count")
+	r.to(1)
+	r.misses("counts as")
+}
+
+func TestAnAnswerIsClearedAndBroughtBack(t *testing.T) {
+	t.Parallel()
+	for q := 1; q <= 6; q++ {
+		r := answered(t, "nl")
+		was := r.stored("wolk").Answer(fmt.Sprint("ask", q))
+		r.to(q)
+		r.drive([]string{"backspace", "delete"}[q%2])
+		r.answers(was.Question, "value", "")
+		r.answers(was.Question, "note", was.Note)
+		r.drive("u")
+		r.answers(was.Question, "value", was.Value)
+	}
+}
+
+func TestWhichQuestionsComeAndGoIsSaid(t *testing.T) {
+	t.Parallel()
+	r := newRig(t).open("nl")
+	r.to(2)
+	r.drive("3")
+	r.sees("1 vraag erbij: 7", "opgeslagen 14:02:11")
+	r.drive("1")
+	r.sees("vraag 7 vervalt")
+	r.misses("blijft bewaard")
+	r.drive("u")
+	r.sees("Ongedaan gemaakt: Vraag 2, Antwoord; 1 vraag erbij: 7")
+	r.to(7)
+	r.drive("1")
+	r.to(2)
+	r.drive("backspace")
+	r.sees("vraag 7 vervalt; het antwoord blijft bewaard")
 }

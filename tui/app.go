@@ -1,6 +1,10 @@
 package tui
 
 import (
+	"reflect"
+	"slices"
+	"strings"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -17,12 +21,17 @@ type app struct {
 	sh      *shell
 	stack   []screen
 	w, h    int
-	leaving bool // waits for what is being written
+	leaving bool   // waits for what is being written
+	unkept  string // what was typed and cannot be kept, as it was found on the way out
 }
 
 func (m *app) top() screen { return m.stack[len(m.stack)-1] }
 
+// push puts a screen on the stack. Of every sort there is one at most: a jump
+// to another question comes in the place of the question that was there.
 func (m *app) push(s screen) {
+	sort := reflect.TypeOf(s)
+	m.stack = slices.DeleteFunc(m.stack, func(other screen) bool { return reflect.TypeOf(other) == sort })
 	m.stack = append(m.stack, s)
 	m.layout()
 }
@@ -30,13 +39,21 @@ func (m *app) push(s screen) {
 // replace is a screen that comes in the place of the one that returns it.
 type replace struct{ screen }
 
+// toOverview goes back to the overview of the assessment.
+type toOverview struct{ screen }
+
 // show makes next the top: a new screen goes on the stack, nil goes back, and
 // from the first screen there is no back.
 func (m *app) show(next screen) tea.Cmd {
-	if r, ok := next.(replace); ok {
+	switch next := next.(type) {
+	case replace:
 		m.stack = m.stack[:len(m.stack)-1]
-		m.push(r.screen)
-		return r.Init()
+		m.push(next.screen)
+		return next.Init()
+	case toOverview:
+		m.stack = m.stack[:1+slices.IndexFunc(m.stack, func(s screen) bool { _, is := s.(*overview); return is })]
+		m.layout()
+		return m.top().Init()
 	}
 	switch {
 	case next == m.top():
@@ -74,7 +91,7 @@ func (m *app) update(msg tea.Msg) tea.Cmd {
 		if m.leaving {
 			return nil
 		}
-		return m.leave()
+		return m.leave(true)
 	case forSession:
 		cmd := msg.to.update(msg.what)
 		return tea.Batch(cmd, m.everywhere(msg.what), m.left())
@@ -122,8 +139,8 @@ func (m *app) everywhere(msg tea.Msg) tea.Cmd {
 func (m *app) global(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 	free := !m.top().Typing() && !m.small()
 	switch {
-	case key.Matches(msg, keyQuit), free && key.Matches(msg, keyQuitQ):
-		return m.leave(), true
+	case key.Matches(msg, keyQuit), (free || m.small()) && key.Matches(msg, keyQuitQ):
+		return m.leave(false), true
 	case key.Matches(msg, keySuspend):
 		return m.suspend(), true
 	case free && key.Matches(msg, keyBack):
@@ -154,16 +171,39 @@ func (m *app) suspend() tea.Cmd {
 }
 
 // leave ends the program as soon as everything is saved; asked twice, at once.
-func (m *app) leave() tea.Cmd {
-	if m.leaving || m.sh.session == nil {
+// What was typed and cannot be kept is shown first, unless there is nobody to
+// see it.
+func (m *app) leave(unseen bool) tea.Cmd {
+	if m.leaving {
+		return tea.Quit
+	}
+	cmd, unkept := m.settle()
+	if again := unkept != "" && unkept == m.unkept; unkept != "" && !again && !unseen {
+		m.unkept = unkept
+		m.sh.warn(m.sh.words.Sprintf(m.sh.words.Screen.UnkeptAgain, unkept))
+		return cmd
+	}
+	m.unkept = unkept
+	if m.sh.session == nil {
 		return tea.Quit
 	}
 	m.leaving = true
+	return tea.Batch(cmd, m.sh.session.flush(), m.left())
+}
+
+// settle takes in what is being typed on any screen, and says what cannot be
+// kept; the screen with that is the top one then.
+func (m *app) settle() (tea.Cmd, string) {
 	var cmds []tea.Cmd
-	for _, s := range m.stack {
-		cmds = append(cmds, s.Settle())
+	for i, s := range m.stack {
+		cmd, unkept := s.Settle()
+		cmds = append(cmds, cmd)
+		if unkept != "" {
+			m.stack = m.stack[:i+1]
+			return tea.Batch(cmds...), unkept
+		}
 	}
-	return tea.Batch(append(cmds, m.sh.session.flush(), m.left())...)
+	return tea.Batch(cmds...), ""
 }
 
 // left quits when the program is leaving and nothing is being written.
@@ -195,7 +235,8 @@ func (m *app) View() tea.View {
 		return v
 	}
 	if m.small() {
-		v.SetContent(m.readable(cut(m.sh.words.Sprintf(m.sh.words.Screen.TooSmall, minWidth, minHeight, m.w, m.h), m.w)))
+		lines := wrap(m.sh.words.Sprintf(m.sh.words.Screen.TooSmall, minWidth, minHeight, m.w, m.h), m.w)
+		v.SetContent(m.readable(strings.Join(lines[:min(len(lines), m.h)], "\n")))
 		return v
 	}
 	header, footer := m.header(), m.footer()

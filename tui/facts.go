@@ -86,7 +86,13 @@ func (f *facts) take() (tea.Cmd, error) {
 }
 
 // Settle keeps what was filled in, if it can be.
-func (f *facts) Settle() tea.Cmd {
-	cmd, _ := f.take()
-	return cmd
+func (f *facts) Settle() (tea.Cmd, string) {
+	cmd, err := f.take()
+	if err == nil {
+		return cmd, ""
+	}
+	f.check()
+	blameFacts(f.form, err)
+	i := f.items[f.at]
+	return nil, f.s.sh.unkept(i.line.Value(), f.s.sh.words.Screen.FactsTitle, i.label())
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
@@ -17,6 +19,7 @@ type field interface {
 	Keys() []key.Binding
 	Typing() bool
 	Set(value string) // the answer became another
+	Pointed() bool    // enter means an answer: the cursor was moved to one that is not given
 }
 
 // fields makes the field for each kind of answer. Adding a kind is adding an
@@ -41,3 +44,14 @@ func digit(k tea.KeyPressMsg) int {
 	}
 	return 0
 }
+
+// Pointed tells whether the cursor was moved to an option that is not ticked.
+func (f *multiField) Pointed() bool {
+	return f.moved && !slices.Contains(f.chosen, f.values[f.at])
+}
+
+// Pointed is never so: what is typed has no cursor over answers.
+func (f *inputField) Pointed() bool { return false }
+
+// Pointed is never so: words are typed on a screen of their own.
+func (f *textField) Pointed() bool { return false }

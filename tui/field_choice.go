@@ -18,19 +18,36 @@ var (
 )
 
 // pointer is a cursor over the answers that a question can have. A digit means
-// one at once; the cursor and space reach those without a digit.
+// one at once; the cursor, and space or enter, reach those without a digit.
 type pointer struct {
 	sh     *shell
 	q      *model.Question
 	values []string
-	at     int // under the cursor
+	at     int  // under the cursor
+	moved  bool // the cursor was moved to there, and nothing was done with it yet
 	w, h   int
 }
 
 func (p *pointer) Typing() bool        { return false }
 func (p *pointer) Cursor() *tea.Cursor { return nil }
 func (p *pointer) Resize(w, h int)     { p.w, p.h = w, h }
-func (p *pointer) Keys() []key.Binding { return []key.Binding{keyChoose, keyTake, keyUp, keyDown} }
+
+func (p *pointer) Keys() []key.Binding {
+	take := keyTake
+	if p.q.Kind == model.KindMulti {
+		take = keyTick
+	}
+	return []key.Binding{p.digits(), take, keyUp, keyDown}
+}
+
+// digits is the binding of the digits that mean an answer.
+func (p *pointer) digits() key.Binding {
+	n := min(len(p.values), 9)
+	b := keyChoose
+	b.SetKeys(keyChoose.Keys()[:n]...)
+	b.SetHelp("1…"+strconv.Itoa(n), keyChoose.Help().Desc)
+	return b
+}
 
 // key moves the cursor, and tells whether the answer under it is meant.
 func (p *pointer) key(msg tea.Msg) (meant bool) {
@@ -40,16 +57,23 @@ func (p *pointer) key(msg tea.Msg) (meant bool) {
 	}
 	switch n := digit(k); {
 	case n > 0 && n <= len(p.values):
-		p.at = n - 1
+		p.at, p.moved = n-1, false
 		return true
 	case key.Matches(k, keyUp):
-		p.at = max(0, p.at-1)
+		p.move(-1)
 	case key.Matches(k, keyDown):
-		p.at = min(len(p.values)-1, p.at+1)
+		p.move(1)
 	case key.Matches(k, keyTake):
+		p.moved = false
 		return true
 	}
 	return false
+}
+
+func (p *pointer) move(by int) {
+	at := max(0, min(p.at+by, len(p.values)-1))
+	p.moved = p.moved || at != p.at
+	p.at = at
 }
 
 // word is an answer in words.
@@ -106,9 +130,17 @@ func newChoiceField(sh *shell, q *model.Question, value string) field {
 	return f
 }
 
+// Set puts the cursor on the answer, unless it was moved and the answer is what
+// it was.
 func (f *choiceField) Set(value string) {
-	f.value, f.at = value, max(0, slices.Index(f.values, value))
+	if f.moved && value == f.value {
+		return
+	}
+	f.value, f.at, f.moved = value, max(0, slices.Index(f.values, value)), false
 }
+
+// Pointed tells whether the cursor was moved to another answer than is given.
+func (f *choiceField) Pointed() bool { return f.moved && f.values[f.at] != f.value }
 
 func (f *choiceField) Update(msg tea.Msg) (string, bool) {
 	if f.key(msg) {

@@ -54,7 +54,11 @@ func (f *inputField) Update(msg tea.Msg) (string, bool) {
 	case isKey && key.Matches(k, keyCancel):
 		f.end()
 	case isKey && key.Matches(k, keyAccept):
-		value, err := f.q.Check(f.line.Value())
+		typed := f.line.Value()
+		if f.q.Kind == model.KindDate {
+			typed = isoDate(typed)
+		}
+		value, err := f.q.Check(typed)
 		if err != nil {
 			f.fault = err
 			return "", false

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -87,12 +88,32 @@ func (f *form) blame(name string, err error) {
 // check looks at every item by itself, and goes to the first with a fault.
 func (f *form) check() bool {
 	for _, i := range f.items {
-		if i.examine(); i.fault != nil {
-			f.blame(i.name, i.fault)
-			return false
+		i.examine()
+	}
+	at := slices.IndexFunc(f.items, func(i *formItem) bool { return i.fault != nil })
+	if at >= 0 {
+		f.focus(at)
+	}
+	return at < 0
+}
+
+// touched is the first item that a text was typed in, or nil.
+func (f *form) touched() *formItem {
+	for _, i := range f.items {
+		if i.touched() {
+			return i
 		}
 	}
-	return true
+	return nil
+}
+
+// leave goes to another item, and looks at the one that is left when there is
+// something in it.
+func (f *form) leave(to int) {
+	if i := f.items[f.at]; i.line != nil && i.value() != "" {
+		i.examine()
+	}
+	f.focus(to)
 }
 
 func (f *form) Keys() []key.Binding {
@@ -106,7 +127,7 @@ func (f *form) Keys() []key.Binding {
 	return keys
 }
 
-func (f *form) Settle() tea.Cmd { return nil }
+func (f *form) Settle() (tea.Cmd, string) { return nil, "" }
 
 func (f *form) Resize(w, h int) {
 	f.w, f.h = w, h
@@ -129,11 +150,11 @@ func (f *form) Update(msg tea.Msg) (submitted bool) {
 		if f.at == len(f.items)-1 {
 			return f.check()
 		}
-		f.focus(f.at + 1)
+		f.leave(f.at + 1)
 	case isKey && key.Matches(k, keyNext):
-		f.focus((f.at + 1) % len(f.items))
+		f.leave((f.at + 1) % len(f.items))
 	case isKey && key.Matches(k, keyPrevious):
-		f.focus((f.at + len(f.items) - 1) % len(f.items))
+		f.leave((f.at + len(f.items) - 1) % len(f.items))
 	case isKey && i.tick && key.Matches(k, keyTick):
 		i.ticked, i.fault = !i.ticked, nil
 	case isKey && len(i.choices) > 0 && key.Matches(k, keyTurn):

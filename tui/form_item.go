@@ -14,6 +14,7 @@ type formItem struct {
 	name        string
 	label, hint func() string
 	line        *line
+	date        bool   // the text is a day
 	shown       string // the text at first, as a line can show it
 	choices     []choice
 	choice      int
@@ -44,7 +45,8 @@ func limitOf(check func(string) error) int {
 
 func textItem(sh *shell, name string, label, hint func() string, value string, check func(string) error) *formItem {
 	l := newLine(sh, limitOf(check), value)
-	return &formItem{name: name, label: label, hint: hint, line: l, shown: l.Value(), check: check}
+	date := check != nil && model.Refused(check("no date"), "date-invalid")
+	return &formItem{name: name, label: label, hint: hint, line: l, date: date, shown: l.Value(), check: check}
 }
 
 func choiceItem(name string, label func() string, choices ...choice) *formItem {
@@ -61,6 +63,8 @@ func (i *formItem) touched() bool { return i.line != nil && i.line.Value() != i.
 
 func (i *formItem) value() string {
 	switch {
+	case i.date:
+		return isoDate(i.line.Value())
 	case i.line != nil:
 		return strings.TrimSpace(i.line.Value())
 	case i.tick && i.ticked:
@@ -71,9 +75,12 @@ func (i *formItem) value() string {
 	return i.choices[i.choice].value
 }
 
-// examine looks at an item by itself.
+// examine looks at an item by itself. A day is shown as it is stored then.
 func (i *formItem) examine() {
-	if i.check != nil {
-		i.fault = i.check(i.value())
+	if i.check == nil {
+		return
+	}
+	if i.fault = i.check(i.value()); i.fault == nil && i.date {
+		i.line.Set(i.value())
 	}
 }

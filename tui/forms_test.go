@@ -27,10 +27,10 @@ func TestThePlanIsKeptFieldByField(t *testing.T) {
 		"reason": "de reden", "design": "2026-01-01", "existence": "2026-02-02", "operation": "2026-03-03",
 		"action": "iets doen", "owner": "Kees", "due": "2026-12-15", "accepted-until": "2027-06-30",
 	}
-	for _, field := range model.AnswerFields() {
-		if want[field] == "" {
-			continue
-		}
+	if len(want) != len(model.AnswerFields())-2 { // all but the value and the note
+		t.Errorf("there are %q", model.AnswerFields())
+	}
+	for _, field := range []string{"action", "owner", "due", "accepted-until", "reason", "design", "existence", "operation"} {
 		r.fill(want[field])
 		r.answers("ask1", field, "")
 		r.drive("tab")
@@ -38,10 +38,10 @@ func TestThePlanIsKeptFieldByField(t *testing.T) {
 	}
 	r.drive("esc")
 	r.at("home", "overview", "question")
-	r.sees("Reden         de reden", "Plan          gereed op 2026-12-15 · eigenaar Kees", "Kenmerken     Opzet 2026-01-01 · Bestaan 2026-02-02")
+	r.sees("Reden         de reden", "Plan          Kees · 2026-12-15 · risico aanvaard tot en met 2027-06-30", "Kenmerken     Opzet 2026-01-01 · Bestaan 2026-02-02")
 	r.drive("u")
-	r.sees("Ongedaan gemaakt: Vraag 1, Risico aanvaard tot en met")
-	r.answers("ask1", "accepted-until", "")
+	r.sees("Ongedaan gemaakt: Vraag 1, Werking")
+	r.answers("ask1", "operation", "")
 }
 
 func TestAPlanIsKeptWhenItRestsAndWhenItIsLeft(t *testing.T) {
@@ -49,7 +49,7 @@ func TestAPlanIsKeptWhenItRestsAndWhenItIsLeft(t *testing.T) {
 	for _, leave := range []string{"esc", "ctrl+s", "rest"} {
 		r := answered(t, "en")
 		r.to(1)
-		r.drive("e", "up", "up", "up") // the owner
+		r.drive("e", "tab") // the owner
 		r.fill("Ank")
 		if leave == "rest" {
 			r.fire()
@@ -66,7 +66,7 @@ func TestADateThatIsNoneIsNotLostWithoutAWord(t *testing.T) {
 	t.Parallel()
 	r := answered(t, "en")
 	r.to(1)
-	r.drive("e", "tab")
+	r.drive("e", "tab", "tab", "tab", "tab", "tab")
 	r.fill("2026-3-1")
 	r.fire()
 	r.drive("tab")
@@ -78,6 +78,7 @@ func TestADateThatIsNoneIsNotLostWithoutAWord(t *testing.T) {
 	r.at("home", "overview", "question", "details") // something was typed since: shown once more
 	r.drive("esc")
 	r.at("home", "overview", "question")
+	r.sees("NOT saved: question 1, design, “2026-3-1”.")
 	r.answers("ask1", "design", "2026-03-01")
 }
 
@@ -85,7 +86,7 @@ func TestATextOfThePlanIsCutAtWhatModelTakes(t *testing.T) {
 	t.Parallel()
 	r := answered(t, "en")
 	r.to(1)
-	r.drive("e", "up", "up", "up", "ctrl+u")
+	r.drive("e", "tab", "ctrl+u")
 	r.paste(strings.Repeat("o", 501))
 	r.sees("Cut: there is room for 500 characters here.")
 	r.drive("esc")
@@ -96,7 +97,7 @@ func TestTakingAwayTheReasonOfNotApplicableIsRefused(t *testing.T) {
 	t.Parallel()
 	r := answered(t, "en")
 	r.to(5)
-	r.drive("e", "ctrl+u", "esc")
+	r.drive("e", "tab", "tab", "tab", "tab", "ctrl+u", "esc")
 	r.sees("“not applicable” needs a reason")
 	r.answers("ask5", "reason", "Er zijn geen gegevens die terug te zetten zijn.")
 	r.answers("ask5", "value", "not-applicable")
@@ -151,4 +152,98 @@ func TestTheHistoryShowsOldAndNewNewestFirst(t *testing.T) {
 	r.sees("Organisation", "Voorbeeld BV → Zon NV", "Question 1 · Note", "1–10 / 19")
 	r.drive("end")
 	r.sees("10–19 / 19", "Questionnaire")
+}
+
+func TestLeavingThePlanKeepsWhatCanBeKeptAndSaysWhatCannot(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "nl")
+	r.to(1)
+	r.drive("e")
+	r.fill("Nieuwe actie")
+	r.drive("tab")
+	r.fill("Ank")
+	r.drive("tab")
+	r.fill("31-13-2027")
+	r.drive("tab", "tab", "tab", "tab")
+	r.fill("1-2-2026")
+	r.drive("esc")
+	r.at("home", "overview", "question", "details")
+	r.sees(`"31-13-2027" is geen datum`)
+	for field, want := range map[string]string{"action": "Nieuwe actie", "owner": "Ank", "existence": "2026-02-01", "due": "2026-12-15"} {
+		r.answers("ask1", field, want)
+	}
+	r.drive("esc")
+	r.at("home", "overview", "question")
+	r.sees("NIET opgeslagen: vraag 1, gereed op, „31-13-2027”.", "Ank · 2026-12-15 · Nieuwe actie")
+}
+
+func TestADayTypedWithTheDayFirstIsStoredAsADate(t *testing.T) {
+	t.Parallel()
+	for _, code := range []string{"nl", "en"} {
+		r := answered(t, code)
+		r.to(1)
+		r.drive("e", "tab", "tab")
+		r.fill("31-12-2026")
+		r.drive("tab")
+		r.sees("│ 2026-12-31") // as it is stored
+		r.fill("1-2-2027")
+		r.drive("esc")
+		r.answers("ask1", "due", "2026-12-31")
+		r.answers("ask1", "accepted-until", "2027-02-01")
+		r.to(5)
+		r.type_("1-2-2026\n")
+		r.answers("ask5", "value", "2026-02-01")
+		r.type_("30-2-2026\n")
+		r.sees(`"30-2-2026"`)
+		r.drive("esc", "esc", "i", "tab", "tab", "tab")
+		r.fill("1-1-2026")
+		r.drive("ctrl+s")
+		if got := r.stored("wolk").Facts.From; got != "2026-01-01" {
+			t.Errorf("the period starts on %q", got)
+		}
+	}
+}
+
+func TestAFieldIsLookedAtWhenItIsLeftInEveryForm(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "en")
+	for _, c := range []struct{ to, from []string }{
+		{[]string{"i", "tab", "tab", "tab"}, []string{"esc"}},
+		{[]string{"esc", "n", "tab", "tab", "tab", "tab"}, []string{"esc"}},
+	} {
+		r.drive(c.to...)
+		r.fill("soon")
+		r.misses("is not a date")
+		r.drive("tab")
+		r.sees(`"soon" is not a date`)
+		r.drive(c.from...)
+	}
+}
+
+func TestThePlanIsOpenedAtTheActionBelowItsQuestion(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "nl")
+	r.drive("h", "down", "e")
+	r.sees("Welk deel van de gebruikers meldt zich met MFA aan?", "› Actie", "Gereed op  jjjj-mm-dd of dd-mm-jjjj")
+	r.type_("tellen")
+	r.drive("esc")
+	r.answers("ask4", "action", "tellen")
+}
+
+func TestAChangeCanBeReadInFull(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "nl")
+	r.to(3)
+	r.drive("y", "enter")
+	r.at("home", "overview", "question", "history", "event")
+	r.sees("Vraag 3 · Antwoord", "Welke maatregelen gelden voor apparaten?", "leeg", "Maatregel 2 die voor elk apparaat geldt; Maatregel 11")
+	r.misses("m2", "m11")
+	r.drive("esc", "esc", "esc", "y", "end", "up")
+	r.drive("end", "enter")
+	r.misses("sha256")
+	r.drive("esc", "home")
+	for range 20 {
+		r.misses("sha256", "m11", "monthly")
+		r.drive("down")
+	}
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -23,47 +24,105 @@ func (m *app) readable(text string) string {
 func (m *app) header() string {
 	left, right := m.top().Title()
 	line := spread(" "+m.sh.theme.title.Render(model.CleanLine(left)), model.CleanLine(right)+" ", m.w)
-	return line + "\n" + m.rule("")
+	return line + "\n" + m.rule("", "")
 }
 
-// rule is a line across the screen, with a word towards the end of it.
-func (m *app) rule(word string) string {
+// rule is a line across the screen, with the state of saving at its beginning
+// and a word towards its end.
+func (m *app) rule(state, word string) string {
 	t := m.sh.theme
-	if word == "" {
-		return " " + t.dim.Render(strings.Repeat(t.rule, max(0, m.w-2)))
+	if state != "" {
+		state = t.dim.Render(t.rule+t.rule) + " " + state + " "
 	}
-	before := strings.Repeat(t.rule, max(0, m.w-ansi.StringWidth(word)-6))
-	return " " + t.dim.Render(before+" "+word+" "+t.rule+t.rule)
+	if word != "" {
+		word = t.dim.Render(" " + word + " " + t.rule + t.rule)
+	}
+	between := max(0, m.w-2-ansi.StringWidth(state)-ansi.StringWidth(word))
+	return " " + state + t.dim.Render(strings.Repeat(t.rule, between)) + word
 }
 
-// footer is the state of saving and the keys of the screen, as many as fit. A
-// state that does not fit beside them comes above them.
+// footer is the state of saving and the keys of the screen. A state that does
+// not fit in the rule comes below it; the keys stay.
 func (m *app) footer() string {
+	state, word := m.state(), m.top().Part()
+	var long []string
+	if ansi.StringWidth(state)+ansi.StringWidth(word)+ruleRoom > m.w {
+		state, long = "", m.long(state)
+	}
+	lines := append([]string{m.rule(state, word)}, long...)
+	return strings.Join(append(lines, m.keyRows()...), "\n")
+}
+
+// ruleRoom is how many columns of a rule are no words.
+const ruleRoom = 13
+
+// tall is from how many lines on there is room for a second row of keys.
+const tall = 20
+
+// keyRows are the keys of the screen, those that are needed most first, as many
+// as fit in a row, or in two where there is room. The way back and the help are
+// always there.
+func (m *app) keyRows() []string {
+	back, help, rest := m.ways()
+	always := joined("  ", m.sh.keyHint(back), m.sh.keyHint(help))
+	var hints []string
+	for _, b := range rest {
+		hints = append(hints, m.sh.keyHint(b))
+	}
+	beside := m.w - 4 - ansi.StringWidth(always)
+	rows, all := inRows(hints, beside)
+	if !all && m.h >= tall {
+		rows, _ = inRows(hints, m.w-2, beside)
+	}
+	for i := range rows {
+		rows[i] = " " + rows[i]
+	}
+	last := len(rows) - 1
+	rows[last] = spread(rows[last], always+" ", m.w)
+	return rows
+}
+
+// ways are the keys for going back, of the help, and the others in the order
+// of the screen.
+func (m *app) ways() (back, help key.Binding, rest []key.Binding) {
 	top := m.top()
 	help, language := keyHelp, keyLanguage
 	if top.Typing() {
 		help, language = keyHelpTyping, keyLanguageTyping
+	} else if len(m.stack) > 1 {
+		back = keyBack
 	}
-	lines := []string{m.rule(top.Part())}
-	hint, state := m.sh.keyHint(help), m.state()
-	if ansi.StringWidth(state)+ansi.StringWidth(hint)+6 > m.w {
-		lines = append(lines, m.above(state)...)
-		state = ""
-	}
-	line := " " + state
 	for _, b := range append(top.Keys(), language) {
-		if s := m.sh.keyHint(b); s != "" && ansi.StringWidth(line)+ansi.StringWidth(s)+ansi.StringWidth(hint)+6 <= m.w {
-			if line != " " {
-				line += "  "
-			}
-			line += s
+		if slices.Contains(b.Keys(), "esc") {
+			back = b
+			continue
 		}
+		rest = append(rest, b)
 	}
-	return strings.Join(append(lines, spread(line, hint+" ", m.w)), "\n")
+	return back, help, rest
 }
 
-// above is a long state in lines of its own.
-func (m *app) above(state string) []string {
+// inRows sets hints in rows of at most so many columns, as many as fit, and
+// tells whether all do.
+func inRows(hints []string, columns ...int) (rows []string, all bool) {
+	rows, all = make([]string, len(columns)), true
+	at := 0
+	for _, s := range hints {
+		for at < len(rows)-1 && ansi.StringWidth(joined("  ", rows[at], s)) > columns[at] {
+			at++
+		}
+		longer := joined("  ", rows[at], s)
+		if ansi.StringWidth(longer) > columns[at] {
+			all = false
+			continue
+		}
+		rows[at] = longer
+	}
+	return rows, all
+}
+
+// long is a long state in lines of its own.
+func (m *app) long(state string) []string {
 	lines := wrap(ansi.Strip(state), m.w-2)
 	if len(lines) > 3 {
 		lines = append(lines[:2], cut(strings.Join(lines[2:], " "), m.w-2))
@@ -74,18 +133,31 @@ func (m *app) above(state string) []string {
 	return lines
 }
 
-// state says what matters most: what was not saved, a notice, or when it was.
+// state says what matters most: what was not saved, a notice, or when it was;
+// beside a notice that is short both.
 func (m *app) state() string {
-	s := m.sh.session
+	s, saved := m.sh.session, ""
+	if s != nil {
+		saved = s.state(m.about())
+	}
+	notice := m.sh.theme.warn.Render(m.sh.notice.line)
 	switch {
 	case s != nil && s.failure != nil:
 		return m.sh.theme.warn.Render(m.sh.words.Sprintf(m.sh.words.Screen.NotSaved, m.sh.explain(s.failure)))
+	case m.sh.notice.line != "" && saved != "" && ansi.StringWidth(notice+saved)+3+ruleRoom <= m.w:
+		return notice + m.sh.theme.dim.Render(" · ") + saved
 	case m.sh.notice.line != "":
-		return m.sh.theme.warn.Render(m.sh.notice.line)
+		return notice
 	case m.leaving:
 		return m.sh.words.Screen.Leaving
-	case s != nil:
-		return s.state()
+	}
+	return saved
+}
+
+// about is the question that the top screen is about, or empty.
+func (m *app) about() string {
+	if one, ok := m.top().(interface{ about() string }); ok {
+		return one.about()
 	}
 	return ""
 }

@@ -58,7 +58,15 @@ func (g *gaps) Init() tea.Cmd {
 
 func (g *gaps) Title() (left, right string) {
 	w := g.s.sh.words
-	return w.Screen.GapsTitle, w.Count(w.Pack.DomainGaps, len(g.items)) + " · " + w.Screen.Orders[orders[g.order].word]
+	bare, past := "", ""
+	if n := count(g.items, unplanned); n > 0 {
+		bare = w.Sprintf(w.Screen.GapsBare, n)
+	}
+	if n := count(g.items, func(i model.Item) bool { return g.s.past(i.Answer) }); n > 0 {
+		past = w.Sprintf(w.Screen.GapsPast, n)
+	}
+	total := joined(", ", w.Count(w.Pack.DomainGaps, len(g.items)), bare, past)
+	return w.Screen.GapsTitle, total + " · " + w.Screen.Orders[orders[g.order].word]
 }
 
 // Resize makes room for as many gaps as fit: two lines each.
@@ -118,8 +126,7 @@ func (g *gaps) View() string {
 	return strings.Join(lines, "\n")
 }
 
-// row is a gap: the duty, and below it the answer and the plan, with what is
-// sorted by before what may be long.
+// row is a gap: the duty, and below it the answer and the plan.
 func (g *gaps) row(i int) []string {
 	t, w, item := g.s.sh.theme, g.s.sh.words, g.items[i]
 	here, ask := "  ", model.CleanLine(item.Ask.In(w.Code()))
@@ -132,14 +139,12 @@ func (g *gaps) row(i int) []string {
 		severity = t.must + " " + w.MustPass
 	}
 	top := spread("  "+here+g.s.number(item)+ask, severity+"  ", g.w)
-	x := item.Answer
-	plan := joined(" · ", x.Due, x.Owner, x.Action)
-	if x.Accepted != "" {
-		plan = joined(" · ", w.Sprintf(w.Pack.AcceptedUntil, x.Accepted), plan)
-	}
-	plan = model.CleanLine(first(plan, 4*max(g.w, 1)))
-	if plan == "" {
+	plan := g.s.plan(item.Answer, g.w)
+	switch {
+	case unplanned(item):
 		plan = t.dim.Render(w.Pack.NoPlan)
+	case g.s.past(item.Answer):
+		plan = t.warn.Render(w.Pack.PastDue) + " " + plan
 	}
 	answer := t.status(item.Verdict, w.Status(string(item.Verdict)))
 	return []string{top, cut("        "+answer+"  "+plan, g.w)}

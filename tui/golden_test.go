@@ -6,10 +6,12 @@ package tui_test
 import (
 	"regexp"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/exp/golden"
 
 	"yourside/internal/lang"
+	"yourside/model"
 	"yourside/tui"
 )
 
@@ -37,7 +39,7 @@ var ways = []way{
 	{"reason refused", func(r *rig) { r.to(1); r.drive("x", "enter") }},
 	{"note", func(r *rig) { r.to(1); r.drive("t") }},
 	{"details", func(r *rig) { r.to(1); r.drive("e") }},
-	{"details refused", func(r *rig) { r.to(1); r.drive("e", "tab"); r.type_("9"); r.drive("esc") }},
+	{"details refused", func(r *rig) { r.to(1); r.drive("e", "tab", "tab"); r.type_("9"); r.drive("esc") }},
 	{"gaps", func(r *rig) { r.drive("h") }},
 	{"history", func(r *rig) { r.drive("y") }},
 	{"history of question", func(r *rig) { r.to(1); r.drive("y") }},
@@ -127,9 +129,56 @@ func TestAWindowThatIsTooSmallSaysSoAndTakesNoKeys(t *testing.T) {
 	r := answered(t, "en")
 	r.to(1)
 	r.size(59, 24)
-	r.sees("Please enlarge the window to 60×15 or more (now 59×24).")
-	r.drive("1", "t", "q")
+	r.sees("Please enlarge the window to 60×15 or more (now", "Quit: q.")
+	r.drive("1", "t")
 	r.size(60, 15)
 	r.at("home", "overview", "question")
 	r.answers("ask1", "value", "partly")
+	r.drive("t")
+	r.size(59, 24)
+	r.drive("q") // nobody sees what it would be typed in
+	if !r.quit {
+		t.Error("it did not end")
+	}
+}
+
+func TestTheKeysStayWhateverIsSaid(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {60, 15}, {120, 40}} {
+		r := answered(t, "nl")
+		r.size(size[0], size[1])
+		r.to(1)
+		r.sees("opgeslagen 14:02:11", "1…6 kies", "↵ volgende", "esc terug", "? hulp")
+		if size[0] >= 80 {
+			r.sees("e plan", "u ongedaan", "/ zoek", "h hiaten")
+		}
+		r.elsewhere(model.Change{Question: "ask2", Field: "note", New: "x"})
+		r.drive("3")
+		r.sees("Een ander programma heeft dit ook gewijzigd", "1…6 kies", "esc terug", "? hulp")
+		for keys, back := range map[string]string{"t": "esc klaar", "e": "esc klaar", "/": "esc annuleren", "h": "esc terug"} {
+			r.drive(keys)
+			r.sees(back)
+			r.drive("esc")
+		}
+		r.drive("t")
+		r.sees("ctrl+e eigen editor")
+		r.drive("esc", "esc", "s")
+		r.sees("esc annuleren")
+		r.drive("esc", "p")
+		r.sees("esc annuleren")
+	}
+}
+
+func TestTheTimeOfSavingIsThatOfTheQuestionShown(t *testing.T) {
+	r := newRig(t).open("nl")
+	r.to(1)
+	r.drive("1")
+	r.sees("opgeslagen 14:02:11")
+	r.drive("enter")
+	r.sees("Vraag 2 ·")
+	r.misses("opgeslagen")
+	r.drive("left")
+	r.sees("Vraag 1 ·", "opgeslagen 14:02:11")
+	r.clock.advance(48 * time.Hour)
+	r.drive("right", "left")
+	r.sees("opgeslagen 2026-11-24 14:02")
 }

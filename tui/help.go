@@ -26,24 +26,11 @@ func (h *help) Resize(w, height int) {
 	h.scroll(0)
 }
 
-func (h *help) Keys() []key.Binding {
-	return []key.Binding{keyUp, keyDown, keyPageUp, keyPageDown, keyBack}
-}
+func (h *help) Keys() []key.Binding { return append(scrollKeys(), keyBack) }
 
 func (h *help) Update(msg tea.Msg) (screen, tea.Cmd) {
-	k, ok := msg.(tea.KeyPressMsg)
-	if !ok {
-		return h, nil
-	}
-	switch {
-	case key.Matches(k, keyUp):
-		h.scroll(-1)
-	case key.Matches(k, keyDown):
-		h.scroll(1)
-	case key.Matches(k, keyPageDown):
-		h.scroll(h.h)
-	case key.Matches(k, keyPageUp):
-		h.scroll(-h.h)
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		h.scroll(scrolled(k, h.h))
 	}
 	return h, nil
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -48,13 +49,21 @@ func (h *history) Resize(w, height int) {
 	h.follow(len(h.events), h.h/2)
 }
 
-func (h *history) Keys() []key.Binding { return append(listKeys(), keyBack) }
+func (h *history) Keys() []key.Binding {
+	if len(h.events) == 0 {
+		return []key.Binding{keyBack}
+	}
+	return append([]key.Binding{keyOpen}, append(listKeys(), keyBack)...)
+}
 
 func (h *history) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case savedMsg, reloadedMsg:
 		h.read()
 	case tea.KeyPressMsg:
+		if len(h.events) > 0 && key.Matches(msg, keyOpen) {
+			return newEvent(h.s, h.events[h.at]), nil
+		}
 		h.keys(msg)
 	}
 	return h, nil
@@ -78,12 +87,12 @@ func (h *history) row(i int) []string {
 		here = t.accent.Render(t.here) + " "
 	}
 	what := w.Field(e.Field)
-	if h.question == "" && e.Question != "" {
-		what = h.s.name(e.Question) + " · " + what
+	if h.question == "" {
+		what = h.s.what(e)
 	}
 	top := spread("  "+here+t.strong.Render(e.At.Local().Format("2006-01-02 15:04:05"))+"  "+what, model.CleanLine(e.Actor)+"  ", h.w)
 	half := max(10, (h.w-12)/2)
-	old, now := apart(h.say(e, e.Old), h.say(e, e.New), half-1)
+	old, now := apart(h.s.say(e, e.Old), h.s.say(e, e.New), half-1)
 	old, now = model.CleanLine(old), model.CleanLine(now)
 	if e.Old == "" {
 		old = t.dim.Render(w.Screen.Nothing)
@@ -94,18 +103,30 @@ func (h *history) row(i int) []string {
 	return []string{top, cut("      "+cut(old, half)+" "+t.arrow+" "+now, h.w)}
 }
 
-// say is a value of an event in words.
-func (h *history) say(e model.Event, value string) string {
-	w, q := h.s.sh.words, h.s.of.Questionnaire.Question(e.Question)
+// what is what an event changed: a part of an answer, or of the assessment.
+func (s *session) what(e model.Event) string {
+	what := s.sh.words.Field(e.Field)
+	if e.Question == "" {
+		return what
+	}
+	return s.name(e.Question) + " · " + what
+}
+
+// say is a value of an event in words. An answer that the question does not
+// have any more is said as it was stored.
+func (s *session) say(e model.Event, value string) string {
+	w, q := s.sh.words, s.of.Questionnaire.Question(e.Question)
 	switch {
 	case q != nil && e.Field == "value":
-		value = q.Say(value, w)
+		return cmp.Or(q.Say(value, w), value)
+	case e.Field == model.FieldQuestionnaire && value != "":
+		return s.of.Questionnaire.Title.In(w.Code()) + " " + s.of.Questionnaire.Version
 	case e.Field == model.FieldOrigin && value != "":
-		value = report.SayOrigin(w, h.s.of)
+		return report.SayOrigin(w, s.of)
 	case e.Field == model.FieldRevision:
-		for _, r := range h.s.of.Revisions() {
+		for _, r := range s.of.Revisions() {
 			if r.EventText() == value {
-				value = w.Sprintf(w.Screen.SignedBy, r.Number, r.Name, r.Role)
+				return w.Sprintf(w.Screen.SignedBy, r.Number, r.Name, r.Role)
 			}
 		}
 	}

@@ -88,7 +88,7 @@ func (s *home) key(k tea.KeyPressMsg) (screen, tea.Cmd) {
 	switch {
 	case key.Matches(k, keyNew):
 		s.opening = false
-		return newStart(s.sh), nil
+		return newStart(s.sh, s.rows), nil
 	case len(s.rows) == 0 || s.opening:
 	case key.Matches(k, keyOpen), key.Matches(k, keyContinue):
 		return s, s.open(key.Matches(k, keyContinue))
@@ -158,7 +158,7 @@ func (s *home) row(i int) []string {
 	p := r.Progress
 	count := s.sh.words.Sprintf("%d / %d", p.Answered, p.Applicable)
 	top := spread("  "+here+name, t.bar(p.Answered, p.Applicable, 10)+"  "+count+"  ", s.w)
-	about := model.CleanLine(joined(" · ", r.Service, r.Questionnaire+" "+r.Version))
+	about := model.CleanLine(joined(" · ", r.Service, r.Questionnaire+" "+r.Version, r.ID))
 	below := spread("    "+t.dim.Render(about), t.dim.Render(s.sh.words.Sprintf(s.sh.words.Screen.Changed, r.Updated.Local().Format("2006-01-02 15:04")))+"  ", s.w)
 	return []string{top, below}
 }

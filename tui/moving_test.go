@@ -43,7 +43,8 @@ func TestNextAndPreviousOpenSkipWhatIsAnswered(t *testing.T) {
 	r.drive("[")
 	r.sees("Question 7 ·")
 	r.drive("1", "]", "1", "]")
-	r.sees("No question is open any more.")
+	r.at("home", "overview")
+	r.sees("Everything is answered. 2 gaps without a plan (h); to sign: s")
 }
 
 func TestADomainOpensAtItsFirstOpenQuestion(t *testing.T) {
@@ -123,13 +124,13 @@ func TestEachBackClosesOneScreenAndTheFirstStays(t *testing.T) {
 	r := answered(t, "en")
 	r.to(1)
 	r.drive("h", "down", "enter", "y", "?")
-	r.at("home", "overview", "question", "gaps", "question", "history", "help")
+	r.at("home", "overview", "gaps", "question", "history", "help")
 	r.drive("?")
-	r.at("home", "overview", "question", "gaps", "question", "history")
+	r.at("home", "overview", "gaps", "question", "history")
 	r.drive("esc")
 	r.sees("Question 4 ·")
-	r.drive("esc", "esc")
-	r.sees("Question 1 ·")
+	r.drive("esc")
+	r.at("home", "overview", "gaps") // the list it came from
 	r.drive("esc", "esc", "esc", "esc")
 	r.at("home")
 	if r.quit {
@@ -175,7 +176,7 @@ func TestUndoWorksInTheOverviewAndTheGaps(t *testing.T) {
 	r.drive("3", "enter", "3", "esc", "h")
 	r.sees("2 gaps")
 	r.drive("u")
-	r.sees("1 gap ·", "Undone: Question 2, Answer")
+	r.sees("1 gap, 1 without a plan ·", "Undone: Question 2, Answer")
 	r.drive("u")
 	r.sees("0 gaps", "According to the answers there are no gaps.")
 	r.drive("u")
@@ -206,10 +207,10 @@ func TestGapsAreSortedByWhatTheTitleSays(t *testing.T) {
 	}
 	r.drive("end", "e")
 	r.at("home", "overview", "gaps", "details")
-	r.drive("down", "down", "down", "down", "down", "down")
+	r.drive("down", "down")
 	r.type_("2026-11-30")
 	r.drive("esc", "home")
-	r.sees("2026-11-30 · Ank")
+	r.sees("Ank · 2026-11-30")
 }
 
 func TestAQuestionnaireWithoutQuestionsCanBeOpenedAndLeft(t *testing.T) {
@@ -219,5 +220,115 @@ func TestAQuestionnaireWithoutQuestionsCanBeOpenedAndLeft(t *testing.T) {
 	for _, keys := range [][]string{{"enter", "v", "down", "u"}, {"/", "enter", "down", "esc"}, {"h", "enter", "o", "esc"}, {"y", "down", "esc"}, {"s", "ctrl+s", "esc"}, {"i", "esc"}, {"p", "esc"}} {
 		r.drive(keys...)
 		r.at("home", "overview")
+	}
+}
+
+func TestAJumpComesInThePlaceOfTheQuestion(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "en")
+	r.to(1)
+	r.to(5)
+	r.to(3)
+	r.at("home", "overview", "question")
+	r.drive("h", "enter")
+	r.at("home", "overview", "gaps", "question")
+	r.drive("h")
+	r.at("home", "overview", "question", "gaps")
+	r.drive("down", "enter", "esc", "esc")
+	r.at("home", "overview")
+	r.drive("v")
+	r.sees("Question 4 ·")
+	r.drive("esc", "h", "e", "esc", "esc", "v") // the plan of a question is work on it
+	r.sees("Question 1 ·")
+}
+
+func TestTheLastAnswerLeadsToWhatIsLeftToDo(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "nl")
+	r.to(8)
+	r.sees("] open vraag")
+	r.drive("1")
+	r.misses("] open vraag")
+	r.drive("enter")
+	r.at("home", "overview")
+	r.sees("Alles is beantwoord. 1 hiaat zonder plan (h); ondertekenen: s")
+	r.misses("verder vanaf het begin")
+	r.to(1)
+	r.drive("enter")
+	r.sees("Vraag 2 ·") // looking through the answers goes on
+	r.drive("]")
+	r.at("home", "overview")
+	r.sees("Alles is beantwoord.")
+	r.drive("h", "down", "e")
+	r.type_("tellen")
+	r.drive("esc", "enter") // from the list too
+	r.at("home", "overview", "gaps", "question")
+	r.to(8)
+	r.drive("enter")
+	r.at("home", "overview")
+	r.sees("Alles is beantwoord. Ondertekenen: s")
+}
+
+func TestMustPassDutiesAreSaidByNumberAndReachedByAKey(t *testing.T) {
+	t.Parallel()
+	q := sample()
+	for _, n := range []int{0, 1, 3} {
+		q.Questions[n].MustPass = true
+	}
+	r := newRig(t)
+	r.with(tui.Options{Words: lang.Find("nl"), Open: r.createFrom(q)})
+	r.sees("3 doorslaggevende plichten nog niet beantwoord: vraag 1, 2, 4")
+	r.to(2)
+	r.drive("3", "esc")
+	r.sees("1 doorslaggevende plicht niet vervuld: vraag 2; nog open: 1, 4")
+	r.drive("d")
+	r.sees("Vraag 2 ·")
+	r.drive("d")
+	r.sees("Vraag 4 ·")
+	r.type_("100\n")
+	r.drive("d")
+	r.sees("Vraag 1 ·")
+	r.drive("1", "d")
+	r.sees("Vraag 2 ·")
+	r.drive("d")
+	r.sees("Alleen deze doorslaggevende plicht is nog niet vervuld.")
+	r.drive("1", "d")
+	r.sees("Alle doorslaggevende plichten zijn vervuld.")
+}
+
+func TestWhatIsPastDueIsMarkedAndCounted(t *testing.T) {
+	t.Parallel()
+	r := newRig(t)
+	a := r.create()
+	for _, x := range []model.Answer{
+		{Question: "ask1", Value: "no", Due: "2026-11-23", Owner: "Cor", Action: "iets"},
+		{Question: "ask2", Value: "yearly", Accepted: "2026-01-01", Reason: "zo"},
+		{Question: "ask4", Value: "10"},
+		{Question: "ask5", Value: "2020-01-01", Due: "2026-11-24"}, // today has not passed
+	} {
+		r.save(a, x)
+	}
+	r.with(tui.Options{Words: lang.Find("nl"), Open: a}).drive("h")
+	r.sees("4 hiaten, 1 zonder plan, 2 verstreken · op ernst", "(verstreken) Cor · 2026-11-23 · iets", "(verstreken) risico aanvaard", "nog geen plan")
+	r.drive("enter")
+	r.sees("Plan          (verstreken) Cor · 2026-11-23 · iets")
+}
+
+func TestSearchTakesASlipForTheWordAndScatteredLettersForNone(t *testing.T) {
+	t.Parallel()
+	q := sample()
+	q.Questions[2].Ask = both("Heeft elke applicatiebeheerder een eigen account?", "Does each administrator have an own account?")
+	r := newRig(t)
+	r.with(tui.Options{Words: lang.Find("nl"), Open: r.createFrom(q)})
+	for typed, found := range map[string]string{
+		"beheerder": "1/8", "behherder": "1/8", "beheerdr": "1/8", "eigen behherder": "1/8", "gegevens behherder": "0/8",
+		"zzz": "0/8", "qxv": "0/8", "aeiou": "0/8", "elkbehrcnt": "0/8",
+	} {
+		r.drive("/")
+		r.type_(typed)
+		if r.sees(found); found == "0/8" {
+			r.sees("Niets gevonden.")
+		}
+		r.drive("esc")
 	}
 }

@@ -65,10 +65,11 @@ func spoken(x model.Answer, field string) string {
 	return *x.Field(field)
 }
 
-func (n *note) Init() tea.Cmd   { return nil }
-func (n *note) Typing() bool    { return true }
-func (n *note) Part() string    { return "" }
-func (n *note) Settle() tea.Cmd { return nil } // the session has it
+func (n *note) Init() tea.Cmd             { return nil }
+func (n *note) Typing() bool              { return true }
+func (n *note) Part() string              { return "" }
+func (n *note) Settle() (tea.Cmd, string) { return n.s.settled() }
+func (n *note) about() string             { return n.id }
 
 func (n *note) Title() (left, right string) { return n.s.sh.words.Fields[n.field], n.s.name(n.id) }
 

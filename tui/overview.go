@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -66,8 +67,11 @@ func (o *overview) Resize(w, h int) {
 }
 
 func (o *overview) Keys() []key.Binding {
-	return append([]key.Binding{keyOpen, keyContinue, keyGaps, keySearch, keySign, keyPack, keyFacts, keyHistory, keyUndo,
-		keyBack}, listKeys()...)
+	keys := []key.Binding{keyOpen, keyContinue, keyGaps, keySearch, keySign, keyPack}
+	if slices.ContainsFunc(o.s.items(), mustLeft) {
+		keys = append(keys, keyMust)
+	}
+	return append(append(keys, keyUndo, keyFacts, keyHistory, keyBack), listKeys()...)
 }
 
 func (o *overview) Update(msg tea.Msg) (screen, tea.Cmd) {
@@ -92,6 +96,8 @@ func (o *overview) key(k tea.KeyPressMsg) (screen, tea.Cmd) {
 		return newQuestion(o.s, o.firstIn(o.domains[o.at].ID)), nil
 	case key.Matches(k, keyContinue):
 		return newQuestion(o.s, o.whereLeft()), nil
+	case key.Matches(k, keyMust):
+		return o.must(), nil
 	case key.Matches(k, keyGaps):
 		return newGaps(o.s), nil
 	case key.Matches(k, keySearch):
@@ -109,6 +115,16 @@ func (o *overview) key(k tea.KeyPressMsg) (screen, tea.Cmd) {
 		return o, cmd
 	}
 	return o, nil
+}
+
+// must is the first must-pass question that is not fulfilled, or else the first
+// that is open.
+func (o *overview) must() screen {
+	failed, open := model.MustPass(o.s.items())
+	for _, i := range append(failed, open...) {
+		return newQuestion(o.s, i.ID)
+	}
+	return o
 }
 
 // firstIn is the first open question of a domain, or its first that applies.
@@ -153,13 +169,7 @@ func (o *overview) summary() []string {
 	q, p := o.s.of.Questionnaire, model.ProgressOf(items)
 	lines := []string{spread("  "+t.strong.Render(model.CleanLine(q.Title.In(w.Code())))+" "+t.dim.Render(model.CleanLine(q.Version)),
 		t.bar(p.Answered, p.Applicable, 10)+"  "+w.Sprintf("%d / %d", p.Answered, p.Applicable)+"  ", o.w)}
-	failed, open := model.MustPass(items)
-	if len(failed) > 0 {
-		first := model.CleanLine(failed[0].Ask.In(w.Code()))
-		lines = append(lines, "  "+t.warn.Render(cut(t.gap+" "+w.Count(w.Screen.MustFailed, len(failed))+": "+first, o.w-4)))
-	} else if len(open) > 0 {
-		lines = append(lines, "  "+t.dim.Render(cut(w.Count(w.Screen.MustOpen, len(open)), o.w-4)))
-	}
+	lines = append(lines, o.mustPass(items)...)
 	said := []string{w.Pack.ComplianceHeading + ": " + report.SayCompliance(w, items)}
 	if revisions := o.s.of.Revisions(); len(revisions) > 0 {
 		said = append(said, w.Sprintf(w.Screen.LastSigned, len(revisions)))
@@ -171,6 +181,45 @@ func (o *overview) summary() []string {
 		lines = append(lines, "  "+t.dim.Render(cut(line, o.w-4)))
 	}
 	return append(lines, "")
+}
+
+// mustPass says which must-pass duties are not fulfilled and which are open, by
+// their numbers: in a line, or two when they do not fit.
+func (o *overview) mustPass(items []model.Item) []string {
+	t, w := o.s.sh.theme, o.s.sh.words
+	failed, open := model.MustPass(items)
+	said := []string{}
+	if len(failed) > 0 {
+		said = append(said, t.gap+" "+w.Count(w.Screen.MustFailed, len(failed))+": "+o.s.numbers(failed))
+	}
+	render := t.warn.Render
+	switch {
+	case len(open) > 0 && len(failed) > 0:
+		said = append(said, w.Sprintf(w.Screen.MustOpenToo, numbersOf(open)))
+	case len(open) > 0:
+		render = t.dim.Render
+		said = append(said, w.Count(w.Screen.MustOpen, len(open))+": "+o.s.numbers(open))
+	}
+	if one := strings.Join(said, "; "); ansi.StringWidth(one) <= o.w-4 && one != "" {
+		said = []string{one}
+	}
+	for i, line := range said {
+		said[i] = "  " + render(cut(line, o.w-4))
+	}
+	return said
+}
+
+// numbers are the numbers of questions, with the word for those.
+func (s *session) numbers(items []model.Item) string {
+	return s.sh.words.CountWith(s.sh.words.Screen.Questions, len(items), numbersOf(items))
+}
+
+func numbersOf(items []model.Item) string {
+	var all []string
+	for _, i := range items {
+		all = append(all, strconv.Itoa(i.Number))
+	}
+	return strings.Join(all, ", ")
 }
 
 func (o *overview) row(i int, items []model.Item) string {
@@ -210,13 +259,14 @@ func count(items []model.Item, is func(model.Item) bool) int {
 // undo takes back the last change, says what it was, and returns its question;
 // empty when there is nothing to undo.
 func undo(s *session) (question string, cmd tea.Cmd) {
-	settled := s.settle()
+	settled, before := s.settle(), s.items()
 	changes, cmd := s.undo()
 	if len(changes) == 0 {
 		s.sh.say(s.sh.words.Screen.NothingToUndo)
 		return "", settled
 	}
 	question = changes[0].Question
-	s.sh.say(s.sh.words.Sprintf(s.sh.words.Screen.Undone, s.name(question), s.sh.words.Field(changes[0].Field)))
+	said := s.sh.words.Sprintf(s.sh.words.Screen.Undone, s.name(question), s.sh.words.Field(changes[0].Field))
+	s.sh.say(joined("; ", said, s.shift(before)))
 	return question, tea.Batch(settled, cmd)
 }

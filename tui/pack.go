@@ -151,7 +151,7 @@ func (p *pack) View() string {
 	w := p.s.sh.words
 	switch {
 	case p.done != nil:
-		lines := wrap(w.Sprintf(w.Screen.PackDone, p.done.Path, p.done.ID, p.done.SHA256), p.w-4)
+		lines := wrap(w.Sprintf(w.Screen.PackDone, p.done.Path, p.done.ID, p.done.SHA256, shellWord(p.done.Path)), p.w-4)
 		if p.done.Replaced > 0 {
 			lines = append(lines, "")
 			lines = append(lines, wrap(w.Count(w.Commands.PackReplaced, p.done.Replaced), p.w-4)...)
@@ -161,6 +161,15 @@ func (p *pack) View() string {
 		return "\n  " + cut(w.Sprintf(w.Screen.PackMaking, model.CleanLine(p.section)), p.w-4)
 	}
 	return p.form.View()
+}
+
+// shellWord is a path as it is typed at a command: between quotes when it has
+// blanks.
+func shellWord(path string) string {
+	if strings.Contains(path, " ") {
+		return `"` + path + `"`
+	}
+	return path
 }
 
 func (p *pack) Cursor() *tea.Cursor {

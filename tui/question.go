@@ -7,18 +7,24 @@ import (
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"yourside/model"
 )
 
 var (
 	keyForward      = bind("next", "↵", "enter", "right")
+	keyTakePointed  = bind("take-pointed", "↵", "enter")
+	keyRight        = bind("next-right", "→", "right")
 	keyBackward     = bind("previous", "←", "left")
 	keyNextOpen     = bind("next-open", "]", "]")
 	keyPreviousOpen = bind("previous-open", "[", "[")
 	keyNote         = bind("note", "t", "t")
 	keyNA           = bind("not-applicable", "x", "x")
 	keyUnknown      = bind("unknown", "w", "w")
+	keyClear        = bind("clear", "backspace", "backspace", "delete")
+	keyMust         = bind("must", "d", "d")
+	keyFinish       = bind("finish", "]", "]", "[")
 )
 
 // question is one question: the vendor's half, the customer's duty, and the
@@ -28,6 +34,7 @@ type question struct {
 	id     string
 	field  field
 	reason *reason // asks for a reason before the answer is given, or nil
+	open   bool    // it had no answer yet when it was turned to
 	scroll int
 	w, h   int
 	above  explained
@@ -42,6 +49,7 @@ func newQuestion(s *session, id string) *question {
 // turn shows another question.
 func (q *question) turn(id string) {
 	q.id, q.scroll, q.reason = id, 0, nil
+	q.open = q.item().Open()
 	q.field = newField(q.s.sh, q.item().Question, q.item().Answer.Value)
 	q.s.visit(id)
 	q.Resize(q.w, q.h)
@@ -65,7 +73,8 @@ func (q *question) Init() tea.Cmd {
 	return nil
 }
 
-func (q *question) Part() string { return "" }
+func (q *question) Part() string  { return "" }
+func (q *question) about() string { return q.id }
 
 func (q *question) Title() (left, right string) {
 	w, item := q.s.sh.words, q.item()
@@ -79,13 +88,24 @@ func (q *question) Title() (left, right string) {
 		}
 	}
 	domain := q.s.of.Questionnaire.Domain(item.Domain).Title.In(w.Code())
-	right = strings.ToUpper(w.Whose[string(q.s.of.Questionnaire.Responsibility(item.Question))]) + " · "
-	if item.MustPass {
-		right += q.s.sh.theme.must + " " + w.MustPass
-	} else {
-		right += w.Sprintf(w.Pack.Weight, w.Weights[string(item.Weight)])
+	left = q.s.name(q.id) + " · " + domain + "  " + strconv.Itoa(at) + "/" + strconv.Itoa(of)
+	return left, q.matter(q.w - 3 - ansi.StringWidth(model.CleanLine(left)))
+}
+
+// matter is whose the duty is and how much it counts, in as many columns: on a
+// must-pass question the weight is left off first.
+func (q *question) matter(room int) string {
+	w, item := q.s.sh.words, q.item()
+	whose := strings.ToUpper(w.Whose[string(q.s.of.Questionnaire.Responsibility(item.Question))])
+	weight := w.Sprintf(w.Pack.Weight, w.Weights[string(item.Weight)])
+	if !item.MustPass {
+		return joined(" · ", whose, weight)
 	}
-	return q.s.name(q.id) + " · " + domain + "  " + strconv.Itoa(at) + "/" + strconv.Itoa(of), right
+	must := q.s.sh.theme.must + " " + w.MustPass
+	if all := joined(" · ", whose, weight, must); ansi.StringWidth(all) <= room {
+		return all
+	}
+	return joined(" · ", whose, must)
 }
 
 // Resize gives the answer what it needs, and what explains it the rest, which
@@ -107,8 +127,18 @@ func (q *question) Keys() []key.Binding {
 	if q.field.Typing() {
 		return q.field.Keys()
 	}
-	return append(q.field.Keys(), keyForward, keyNextOpen, keyNote, keyDetails, keyUndo, keyHistory, keySearch, keyGaps,
-		keyBack, keyBackward, keyPreviousOpen, keyNA, keyUnknown, keyEditor, keyPageDown, keyPageUp)
+	keys := q.field.Keys()
+	if q.field.Pointed() {
+		keys = append([]key.Binding{keyTakePointed}, append(keys, keyRight)...)
+	} else {
+		keys = append(keys, keyForward)
+	}
+	open, finish := []key.Binding{keyNextOpen}, []key.Binding{keyPreviousOpen}
+	if !q.s.anyOpen() {
+		open, finish = nil, []key.Binding{keyFinish}
+	}
+	keys = append(append(keys, open...), keyNote, keyDetails, keyUndo, keySearch, keyGaps, keyBack, keyHistory, keyMust)
+	return append(append(keys, finish...), keyBackward, keyClear, keyNA, keyUnknown, keyEditor, keyPageDown, keyPageUp)
 }
 
 func (q *question) Update(msg tea.Msg) (screen, tea.Cmd) {
@@ -125,6 +155,11 @@ func (q *question) Update(msg tea.Msg) (screen, tea.Cmd) {
 		if next, cmd, done := q.key(msg); done {
 			return next, cmd
 		}
+	case tea.PasteMsg:
+		if !q.Typing() {
+			q.s.sh.say(q.s.sh.words.Screen.PasteWhere)
+			return q, nil
+		}
 	}
 	if q.reason != nil {
 		return q, q.ask(msg)
@@ -138,26 +173,21 @@ func (q *question) Update(msg tea.Msg) (screen, tea.Cmd) {
 
 // key handles the keys that are not the field's.
 func (q *question) key(k tea.KeyPressMsg) (screen, tea.Cmd, bool) {
-	applies := func(i model.Item) bool { return i.Applies }
+	if next, turned := q.turning(k); turned {
+		return next, nil, true
+	}
 	switch {
-	case key.Matches(k, keyForward):
-		q.step(1, applies)
-		return q, nil, true
-	case key.Matches(k, keyBackward):
-		q.step(-1, applies)
-		return q, nil, true
-	case key.Matches(k, keyNextOpen):
-		q.step(1, model.Item.Open)
-		return q, nil, true
-	case key.Matches(k, keyPreviousOpen):
-		q.step(-1, model.Item.Open)
-		return q, nil, true
+	case q.field.Pointed() && key.Matches(k, keyTakePointed):
+		value, _ := q.field.Update(tea.KeyPressMsg{Code: tea.KeySpace, Text: " "})
+		return q, q.answer(value), true
 	case key.Matches(k, keyUndo):
 		return q, q.undo(), true
 	case key.Matches(k, keyNA):
 		return q, q.answer(string(model.NotApplicable)), true
 	case key.Matches(k, keyUnknown):
 		return q, q.answer(string(model.Unknown)), true
+	case key.Matches(k, keyClear):
+		return q, q.answer(""), true
 	case key.Matches(k, keyEditor):
 		return q, q.edit(), true
 	case key.Matches(k, keyPageDown):
@@ -169,6 +199,30 @@ func (q *question) key(k tea.KeyPressMsg) (screen, tea.Cmd, bool) {
 	}
 	next := q.deeper(k)
 	return next, nil, next != nil
+}
+
+// turning handles the keys that turn to another question.
+func (q *question) turning(k tea.KeyPressMsg) (next screen, turned bool) {
+	applies := func(i model.Item) bool { return i.Applies }
+	switch {
+	case q.field.Pointed() && key.Matches(k, keyTakePointed):
+		return q, false
+	case key.Matches(k, keyForward):
+		return q.forward(), true
+	case key.Matches(k, keyBackward):
+		q.step(-1, applies)
+	case !q.s.anyOpen() && key.Matches(k, keyFinish):
+		return q.finish(), true
+	case key.Matches(k, keyNextOpen):
+		q.step(1, model.Item.Open)
+	case key.Matches(k, keyPreviousOpen):
+		q.step(-1, model.Item.Open)
+	case key.Matches(k, keyMust):
+		q.must()
+	default:
+		return q, false
+	}
+	return q, true
 }
 
 // deeper is the screen that a key leads to, or nil.

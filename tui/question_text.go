@@ -66,14 +66,18 @@ func (q *question) pinned() []string {
 	return append(indent(strings.Split(q.field.View(), "\n")), q.said()...)
 }
 
-// said is a line for each part of the answer beside its value.
+// said is what the answer counts as, and a line for each part of it beside its
+// value.
 func (q *question) said() []string {
 	w, t, item := q.s.sh.words, q.s.sh.theme, q.item()
 	var lines []string
-	if !item.Applies {
-		for _, line := range wrap(w.Screen.HiddenNow, q.w-4) {
+	for _, line := range wrap(q.hidden(item), q.w-4) {
+		if line != "" {
 			lines = append(lines, "  "+t.warn.Render(line))
 		}
+	}
+	if counts := q.counts(item); counts != "" {
+		lines = append(lines, "  "+cut(counts, q.w-4))
 	}
 	one := func(name, text string) {
 		if text != "" {
@@ -83,20 +87,41 @@ func (q *question) said() []string {
 	x := item.Answer
 	one(w.Pack.Reason, x.Reason)
 	one(w.Pack.Note, x.Note)
-	one(w.Pack.Plan, q.plan(x))
+	plan := q.s.plan(x, q.w)
+	if item.Gap() && q.s.past(x) {
+		plan = w.Pack.PastDue + " " + plan
+	}
+	one(w.Pack.Plan, plan)
 	one(w.Pack.Marks, q.marks(x))
 	return lines
 }
 
-func (q *question) plan(x model.Answer) string {
-	w := q.s.sh.words
-	named := func(field, value string) string {
-		if value == "" {
-			return ""
-		}
-		return strings.ToLower(w.Fields[field]) + " " + value
+// hidden says because of which other question this one is not asked; empty when
+// it is.
+func (q *question) hidden(item model.Item) string {
+	if item.Applies {
+		return ""
 	}
-	return joined(" · ", named("due", x.Due), named("owner", x.Owner), named("accepted-until", x.Accepted), x.Action)
+	w := q.s.sh.words
+	line := w.Sprintf(w.Screen.HiddenNow, q.s.item(item.ShowIf.Question).Number)
+	if item.Answer.Answered() {
+		line += " " + w.Screen.HiddenKept
+	}
+	return line
+}
+
+// counts says what an answer counts as that does not say so itself.
+func (q *question) counts(item model.Item) string {
+	w, t := q.s.sh.words, q.s.sh.theme
+	switch {
+	case item.Kind == model.KindStatus || !item.Applies || !item.Answer.Answered() || item.Verdict == model.NotApplicable:
+		return ""
+	case item.Verdict == model.Blank:
+		return t.dim.Render(w.Pack.CountsNothing)
+	case item.Gap():
+		return t.warn.Render(w.Sprintf(w.Pack.CountsAs, w.Status(string(item.Verdict))) + " — " + w.Screen.IsGap)
+	}
+	return t.accent.Render(w.Sprintf(w.Pack.CountsAs, w.Status(string(item.Verdict))))
 }
 
 func (q *question) marks(x model.Answer) string {

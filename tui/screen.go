@@ -25,17 +25,19 @@ type screen interface {
 	Part() string        // which part of a row of things is shown; empty is all of it
 	Keys() []key.Binding // all of them, but those of the root
 	Typing() bool        // letters are text, not keys
-	Settle() tea.Cmd     // takes in what is being typed: the program is about to end
+	// Settle takes in what is being typed, as the program is about to end, and
+	// says what of it cannot be kept.
+	Settle() (cmd tea.Cmd, unkept string)
 }
 
 // still is what most screens have in common: nothing to start with, nothing to
 // type.
 type still struct{}
 
-func (still) Init() tea.Cmd       { return nil }
-func (still) Cursor() *tea.Cursor { return nil }
-func (still) Typing() bool        { return false }
-func (still) Settle() tea.Cmd     { return nil }
+func (still) Init() tea.Cmd             { return nil }
+func (still) Cursor() *tea.Cursor       { return nil }
+func (still) Typing() bool              { return false }
+func (still) Settle() (tea.Cmd, string) { return nil, "" }
 
 // shell is what every screen may need.
 type shell struct {
@@ -46,6 +48,8 @@ type shell struct {
 	brand    model.Brand // of its vendor, while it is on the screen
 	packPath string
 	notice   notice
+
+	temporary bool // what is answered is thrown away at the end
 }
 
 // notice is a line for the footer until the next key; one that must be read
@@ -71,6 +75,12 @@ func (sh *shell) heard() {
 	if !sh.Now().Before(sh.notice.until) {
 		sh.notice = notice{}
 	}
+}
+
+// unkept names a text that cannot be kept, after what it was typed for.
+func (sh *shell) unkept(text string, what ...string) string {
+	named := strings.ToLower(strings.Join(what, ", "))
+	return sh.words.Sprintf(sh.words.Screen.Unkept, named, cut(model.CleanLine(first(text, 400)), 40))
 }
 
 // explain is an error in words, with its hint.
@@ -206,4 +216,22 @@ func (l *list) keys(k tea.KeyPressMsg) bool {
 		return false
 	}
 	return true
+}
+
+// scrollKeys are the keys that scroll lines.
+func scrollKeys() []key.Binding { return []key.Binding{keyUp, keyDown, keyPageUp, keyPageDown} }
+
+// scrolled is by how many lines a key scrolls, where a page has h.
+func scrolled(k tea.KeyPressMsg, h int) int {
+	switch {
+	case key.Matches(k, keyUp):
+		return -1
+	case key.Matches(k, keyDown):
+		return 1
+	case key.Matches(k, keyPageUp):
+		return -h
+	case key.Matches(k, keyPageDown):
+		return h
+	}
+	return 0
 }

@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
@@ -20,6 +23,7 @@ type search struct {
 	lang  string   // that asks and texts are in
 	asks  []string // lower case
 	texts []string // lower case: everything else that can be found
+	vocab []string // every word of those
 	found []int    // indices of items
 	list
 	w, h int
@@ -48,12 +52,13 @@ func (f *search) read() {
 		f.asks = append(f.asks, strings.ToLower(i.Ask.In(f.lang)))
 		f.texts = append(f.texts, strings.ToLower(strings.Join(parts, "\n")))
 	}
+	f.vocab = vocabulary(append(slices.Clone(f.asks), f.texts...))
 	f.look()
 }
 
 func (f *search) Init() tea.Cmd               { return nil }
 func (f *search) Typing() bool                { return true }
-func (f *search) Settle() tea.Cmd             { return nil }
+func (f *search) Settle() (tea.Cmd, string)   { return nil, "" }
 func (f *search) Title() (left, right string) { return f.s.sh.words.Screen.SearchTitle, f.count() }
 
 func (f *search) count() string { return strconv.Itoa(len(f.found)) + "/" + strconv.Itoa(len(f.items)) }
@@ -62,11 +67,8 @@ func (f *search) Keys() []key.Binding {
 	if len(f.found) == 0 {
 		return []key.Binding{keyCancel}
 	}
-	return append([]key.Binding{keyOpen, keyCancel}, pointKeys()...)
+	return append([]key.Binding{keyOpen, keyCancel}, scrollKeys()...)
 }
-
-// pointKeys are the keys that move the cursor in a list while typing.
-func pointKeys() []key.Binding { return []key.Binding{keyUp, keyDown, keyPageUp, keyPageDown} }
 
 func (f *search) Resize(w, h int) {
 	f.w, f.h = w, h
@@ -79,13 +81,30 @@ func (f *search) Resize(w, h int) {
 
 // look finds what fits: the question with that number, then those that ask
 // with these words, then those that have them elsewhere; and when there are
-// none, those in which the letters come in this order.
+// none, those with words that are much like these.
 func (f *search) look() {
 	pattern := strings.ToLower(strings.TrimSpace(f.line.Value()))
 	number, _ := strconv.Atoi(pattern)
+	var words [][]string
+	for _, word := range strings.Fields(pattern) {
+		words = append(words, []string{word})
+	}
+	if f.find(number, words); len(f.found) == 0 {
+		for i, word := range words {
+			words[i] = append(word, alike(word[0], f.vocab)...)
+		}
+		f.find(number, words)
+	}
+	f.at, f.from = 0, 0
+	f.follow(len(f.found), f.shown)
+}
+
+// find finds the question with a number, and those that have one of each row
+// of words.
+func (f *search) find(number int, words [][]string) {
 	asked, elsewhere := []int{}, []int{}
 	for i := range f.items {
-		switch words := strings.Fields(pattern); {
+		switch {
 		case i == number-1:
 			asked = append([]int{i}, asked...)
 		case holds(f.asks[i], words):
@@ -95,23 +114,53 @@ func (f *search) look() {
 		}
 	}
 	f.found = append(asked, elsewhere...)
-	if len(f.found) == 0 {
-		for _, m := range fuzzy.Find(pattern, f.asks) {
-			f.found = append(f.found, m.Index)
-		}
-	}
-	f.at, f.from = 0, 0
-	f.follow(len(f.found), f.shown)
 }
 
-// holds tells whether a text has all of the words.
-func holds(text string, words []string) bool {
-	for _, word := range words {
-		if !strings.Contains(text, word) {
+// holds tells whether a text has one of each row of words.
+func holds(text string, words [][]string) bool {
+	for _, either := range words {
+		if !slices.ContainsFunc(either, func(word string) bool { return strings.Contains(text, word) }) {
 			return false
 		}
 	}
 	return true
+}
+
+// vocabulary is every word in the texts, once.
+func vocabulary(texts []string) []string {
+	known := map[string]bool{}
+	for _, text := range texts {
+		for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			known[word] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(known))
+}
+
+// leastAlike is how many letters a word must have for others to be much like
+// it: of a shorter one everything is.
+const leastAlike = 4
+
+// alike are the words that have the letters of this one close together, when
+// one of them may be wrong.
+func alike(word string, vocab []string) []string {
+	letters := []rune(word)
+	if len(letters) < leastAlike {
+		return nil
+	}
+	patterns := []string{word}
+	for i := range letters {
+		patterns = append(patterns, string(letters[:i])+string(letters[i+1:]))
+	}
+	found := map[string]bool{}
+	for _, pattern := range patterns {
+		for _, m := range fuzzy.Find(pattern, vocab) {
+			if span := m.MatchedIndexes[len(m.MatchedIndexes)-1] - m.MatchedIndexes[0]; span <= len(word)+1 {
+				found[m.Str] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(found))
 }
 
 func (f *search) Update(msg tea.Msg) (screen, tea.Cmd) {
@@ -130,7 +179,7 @@ func (f *search) Update(msg tea.Msg) (screen, tea.Cmd) {
 				return f, nil
 			}
 			return replace{newQuestion(f.s, f.items[f.found[f.at]].ID)}, nil
-		case key.Matches(msg, pointKeys()...) && msg.Text == "":
+		case key.Matches(msg, scrollKeys()...) && msg.Text == "":
 			f.keys(msg)
 			return f, nil
 		}

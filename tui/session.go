@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -135,11 +136,18 @@ func (s *session) untyped(question, field string) {
 	}
 }
 
-// settle makes the text that is being typed part of its answer.
+// settle makes the text that is being typed part of its answer, or says why it
+// cannot be.
 func (s *session) settle() tea.Cmd {
+	cmd, _ := s.settled()
+	return cmd
+}
+
+// settled is settle, and names what could not be kept.
+func (s *session) settled() (cmd tea.Cmd, unkept string) {
 	d := s.draft
 	if d == nil {
-		return nil
+		return nil, ""
 	}
 	s.draft = nil
 	x := s.of.Answer(d.question)
@@ -147,31 +155,85 @@ func (s *session) settle() tea.Cmd {
 	cmd, err := s.set(x)
 	if err != nil {
 		s.sh.warn(s.sh.explain(err))
+		unkept = s.sh.unkept(d.text, s.name(d.question), s.sh.words.Fields[d.field])
 	}
-	return cmd
+	return cmd, unkept
 }
 
-// state is what the footer says of saving.
-func (s *session) state() string {
-	w := s.sh.words.Screen
+// state is what is said of saving: of one question when the screen is about
+// one, as what was saved of another says nothing of it.
+func (s *session) state(question string) string {
+	w, at := s.sh.words.Screen, s.savedAt
+	if question != "" {
+		at = s.of.Answer(question).At
+	}
 	switch {
 	case s.draft != nil:
 		return s.sh.theme.dim.Render(w.Typing)
 	case s.writing || len(s.pending) > 0:
 		return s.sh.theme.dim.Render(w.Saving)
-	case s.savedAt.IsZero():
+	case at.IsZero():
 		return ""
 	}
-	return s.sh.theme.dim.Render(s.sh.words.Sprintf(w.Saved, s.savedAt.Format("15:04:05")))
+	return s.sh.theme.dim.Render(s.sh.words.Sprintf(w.Saved, s.clock(at)))
 }
 
-// summary is the line that is printed when the program has ended.
-func (s *session) summary() string {
+// clock is a moment: the time when it was today, else the day too.
+func (s *session) clock(at time.Time) string {
+	if at = at.Local(); model.DateOf(at) == model.DateOf(s.sh.Now()) {
+		return at.Format(time.TimeOnly)
+	}
+	return at.Format("2006-01-02 15:04")
+}
+
+// anyOpen tells whether a question has no answer yet.
+func (s *session) anyOpen() bool { return slices.ContainsFunc(s.items(), model.Item.Open) }
+
+// shift says which questions came and went since the questions were as before;
+// empty when none did.
+func (s *session) shift(before []model.Item) string {
+	var came, kept, went []string
+	for i, now := range s.items() {
+		number := strconv.Itoa(now.Number)
+		switch {
+		case now.Applies == before[i].Applies:
+		case now.Applies:
+			came = append(came, number)
+		case now.Answer.Answered():
+			kept = append(kept, number)
+		default:
+			went = append(went, number)
+		}
+	}
+	w, said := s.sh.words, []string(nil)
+	if n := len(came); n > 0 {
+		said = append(said, w.CountWith(w.Screen.CameIn, n, n, strings.Join(came, ", ")))
+	}
+	if n := len(went); n > 0 {
+		said = append(said, w.CountWith(w.Screen.WentOut, n, strings.Join(went, ", ")))
+	}
+	if n := len(kept); n > 0 {
+		said = append(said, w.CountWith(w.Screen.WentOutKept, n, strings.Join(kept, ", ")))
+	}
+	return strings.Join(said, "; ")
+}
+
+// summary is the line that is printed when the program has ended, with what
+// could not be kept.
+func (s *session) summary(unkept string) string {
 	p := model.ProgressOf(s.items())
 	w := s.sh.words
 	line := w.Sprintf(w.Screen.Summary, model.CleanLine(s.of.Facts.Organisation), p.Answered, p.Applicable)
-	if s.idle() {
-		return line + " " + w.Screen.AllSaved
+	if unkept != "" {
+		line += " " + w.Sprintf(w.Screen.UnkeptLast, unkept)
 	}
-	return line + " " + w.Screen.NotAllSaved
+	switch {
+	case !s.idle():
+		return line + " " + w.Screen.NotAllSaved
+	case s.sh.temporary:
+		return line + " " + w.Screen.ThrownAway
+	case unkept != "":
+		return line
+	}
+	return line + " " + w.Screen.AllSaved
 }

@@ -18,6 +18,7 @@ type signoff struct {
 	*form
 	signing bool
 	signed  *model.Revision
+	w, h    int
 }
 
 // signedMsg is what became of signing: a revision, or an error; and the
@@ -80,11 +81,11 @@ func (o *signoff) Keys() []key.Binding {
 	if o.signed != nil {
 		return []key.Binding{keyPack, keyBack}
 	}
-	return o.form.Keys()
+	return append(o.form.Keys(), keyGapsTyping)
 }
 
 func (o *signoff) Resize(w, h int) {
-	o.w = w
+	o.w, o.h = w, h
 	o.form.Resize(w, max(3, h-len(o.summary())))
 }
 
@@ -101,6 +102,8 @@ func (o *signoff) Update(msg tea.Msg) (screen, tea.Cmd) {
 			return replace{newPack(o.s)}, nil
 		case o.signed == nil && key.Matches(msg, keyCancel) && (!o.signing || o.s.callOff()):
 			return nil, nil
+		case o.signed == nil && !o.signing && key.Matches(msg, keyGapsTyping):
+			return newGaps(o.s), nil
 		}
 	}
 	if o.signed != nil || o.signing || !o.form.Update(msg) {
@@ -130,24 +133,56 @@ func (o *signoff) done(msg signedMsg) {
 	}
 }
 
-// summary is what is about to be signed, before anything is asked.
+// summary is what is about to be signed, before anything is asked: first what
+// tells against it.
 func (o *signoff) summary() []string {
 	w, t, items := o.s.sh.words, o.s.sh.theme, o.s.items()
-	failed, open := model.MustPass(items)
 	var lines []string
 	add := func(render func(...string) string, text string) {
 		for _, line := range wrap(text, o.w-4) {
 			lines = append(lines, "  "+render(line))
 		}
 	}
+	failed, _ := model.MustPass(items)
+	if said := t.gap + " " + w.Count(w.Screen.MustFailed, len(failed)) + ":"; len(failed) > 0 && o.h >= roomForNames {
+		add(t.warn.Render, said)
+		lines = append(lines, o.named(failed)...)
+	} else if len(failed) > 0 {
+		add(t.warn.Render, cut(said+" "+o.s.numbers(failed), o.w-4))
+	}
+	if open := model.ProgressOf(items).Open; open > 0 {
+		add(t.warn.Render, t.gap+" "+w.Count(w.Screen.StillOpen, open))
+	}
+	gaps := w.Count(w.Pack.DomainGaps, count(items, model.Item.Gap))
+	if bare := count(model.Gaps(items), unplanned); bare > 0 {
+		gaps += ", " + w.Sprintf(w.Screen.GapsBare, bare)
+	}
+	if o.signed == nil && count(items, model.Item.Gap) > 0 {
+		gaps += " (" + o.s.sh.sign(keyGapsTyping) + ")"
+	}
+	add(t.plain.Render, gaps)
 	add(t.plain.Render, w.Pack.ProgressHeading+": "+report.SayProgress(w, items))
 	add(t.plain.Render, w.Pack.ComplianceHeading+": "+report.SayCompliance(w, items))
-	gaps := t.plain
-	if len(failed)+len(open) > 0 {
-		gaps = t.warn
-	}
-	add(gaps.Render, w.Sprintf(w.Screen.SignGaps, count(items, model.Item.Gap), len(failed), len(open)))
 	return append(lines, "")
+}
+
+// roomForNames is how many lines there must be to name questions beside the
+// form.
+const roomForNames = 15
+
+// named are questions by number and name, a line each, as many as leave room
+// for the form.
+func (o *signoff) named(items []model.Item) []string {
+	w, t := o.s.sh.words, o.s.sh.theme
+	most := o.h - roomForNames + 1
+	var lines []string
+	for n, i := range items {
+		if n == most && len(items) > most+1 {
+			return append(lines, "    "+t.dim.Render(w.Sprintf(w.Screen.AndMore, len(items)-most)))
+		}
+		lines = append(lines, "    "+cut(o.s.number(i)+model.CleanLine(i.Ask.In(w.Code())), o.w-6))
+	}
+	return lines
 }
 
 func (o *signoff) View() string {

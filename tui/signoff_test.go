@@ -23,7 +23,7 @@ func TestSigningAsksForEverythingAndFreezesARevision(t *testing.T) {
 	r := answered(t, "en")
 	r.to(2)
 	r.drive("2", "esc", "s")
-	r.sees("becomes revision 1", "Gaps: 3. Must-pass not fulfilled: 1, still open: 0.")
+	r.sees("becomes revision 1", "1 must-pass duty not fulfilled:", "1   Is multi-factor", "1 question still open", "3 gaps, 2 without a plan (ctrl+g)")
 	r.drive("ctrl+s")
 	r.sees("Name is missing")
 	r.type_("Daan Visser")
@@ -112,7 +112,7 @@ func TestWhatAnotherProgramAddedIsLookedAtBeforeItIsSigned(t *testing.T) {
 	r.drive("s")
 	r.elsewhere(model.Change{Question: "ask2", Field: "value", New: "never"})
 	r.sign()
-	r.sees("something was changed in between; nothing was signed", "Gaps: 3.")
+	r.sees("something was changed in between; nothing was signed", "3 gaps")
 	if n := len(r.stored("wolk").Revisions()); n != 0 {
 		t.Fatalf("there are %d revisions", n)
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/key"
@@ -13,13 +14,16 @@ import (
 type start struct {
 	sh *shell
 	*form
-	heads []*model.Questionnaire // the choices
-	busy  bool
+	heads  []*model.Questionnaire // the choices
+	there  []Row                  // the assessments that there are
+	asked  string                 // of which organisation and questionnaire it was said that there is one
+	warned bool                   // it was said that leaving throws away what was typed
+	busy   bool
 }
 
-func newStart(sh *shell) *start {
+func newStart(sh *shell, there []Row) *start {
 	which := choiceItem("questionnaire", func() string { return sh.words.Screen.StartQuestionnaire })
-	s := &start{sh: sh}
+	s := &start{sh: sh, there: there}
 	s.form = newForm(sh, append([]*formItem{which}, factItems(sh, model.Facts{}, s.nameless)...)...)
 	return s
 }
@@ -78,14 +82,38 @@ func (s *start) Update(msg tea.Msg) (screen, tea.Cmd) {
 		}
 		return s, nil
 	case tea.KeyPressMsg:
-		if key.Matches(msg, keyCancel) && (!s.busy || s.sh.session.callOff()) {
-			return nil, nil
+		if key.Matches(msg, keyCancel) {
+			return s.leave(), nil
 		}
+		s.warned = false
 	}
 	if s.busy || !s.form.Update(msg) {
 		return s, nil
 	}
 	return s, s.create()
+}
+
+// leave goes back; when something was typed, after it was said that this is
+// thrown away.
+func (s *start) leave() screen {
+	switch {
+	case s.busy && !s.sh.session.callOff():
+		return s
+	case s.busy || s.warned || s.touched() == nil:
+		return nil
+	}
+	s.warned = true
+	s.sh.say(s.sh.words.Screen.StartLeave)
+	return s
+}
+
+// Settle keeps nothing: there is no assessment yet.
+func (s *start) Settle() (tea.Cmd, string) {
+	i := s.touched()
+	if i == nil || s.busy {
+		return nil, ""
+	}
+	return nil, s.sh.unkept(i.line.Value(), s.sh.words.Screen.StartTitle, i.label())
 }
 
 // offer fills in which questionnaires there are.
@@ -122,6 +150,22 @@ func (s *start) facts() (model.Facts, error) {
 	return facts, err
 }
 
+// twice tells whether there is an assessment of this organisation with this
+// questionnaire already, and says so. Confirmed once more it is meant.
+func (s *start) twice(facts model.Facts) bool {
+	questionnaire := s.heads[s.items[0].choice].ID
+	it := strings.ToLower(facts.Organisation) + "\n" + questionnaire
+	at := slices.IndexFunc(s.there, func(r Row) bool {
+		return strings.EqualFold(r.Organisation, facts.Organisation) && r.Questionnaire == questionnaire
+	})
+	if at < 0 || s.asked == it {
+		return false
+	}
+	s.asked = it
+	s.sh.say(s.sh.words.Sprintf(s.sh.words.Screen.StartTwice, s.there[at].Organisation, s.there[at].ID))
+	return true
+}
+
 // create makes it, when what was changed in the assessment that was open is
 // saved.
 func (s *start) create() tea.Cmd {
@@ -131,6 +175,9 @@ func (s *start) create() tea.Cmd {
 	facts, err := s.facts()
 	if err != nil {
 		blameFacts(s.form, err)
+		return nil
+	}
+	if s.twice(facts) {
 		return nil
 	}
 	s.busy = true

@@ -105,6 +105,11 @@ func TestAFormThatIsLeftMakesNothing(t *testing.T) {
 	r.drive("n", "tab")
 	r.type_("Voorbeeld")
 	r.drive("esc")
+	r.at("home", "start")
+	r.sees("What you filled in here will be lost.", "Press esc again")
+	r.drive("!", "esc")
+	r.at("home", "start") // asked once more, as something was typed since
+	r.drive("esc")
 	r.at("home")
 	if r.listed() != 0 {
 		t.Error("an assessment was made")
@@ -135,4 +140,34 @@ func TestHelpOverTheNewFormKeepsWhatWasTypedAndOffersEachQuestionnaireOnce(t *te
 	r.drive("f1")
 	r.at("home", "start")
 	r.sees("│ Voorbeeld", "1/3")
+}
+
+func TestASecondAssessmentOfTheSameIsAskedAboutFirst(t *testing.T) {
+	t.Parallel()
+	r := newRig(t)
+	_, err := r.world.Create("zoho", model.Facts{Organisation: "Zon NV"})
+	must(t, err)
+	_, err = r.world.Create("sample", model.Facts{Organisation: "Ster BV"})
+	must(t, err)
+	r.world.Create = func(string, model.Facts) (*model.Assessment, error) {
+		return r.createFrom(sample()), nil
+	}
+	r.begin("nl")
+	r.sees("made-zoho", "made-sample") // what tells two of the same apart
+	r.drive("n", "tab")
+	r.type_("zon nv")
+	r.drive("home", "up", "right", "ctrl+s")
+	r.at("home", "start")
+	r.sees("Zon NV heeft met deze vragenlijst al een zelfbeoordeling (made-zoho).")
+	r.drive("left", "ctrl+s") // with another there is none
+	r.at("home", "overview")
+}
+
+func TestAPasteOfLinesOnAQuestionSaysWhereItGoes(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "nl")
+	r.to(1)
+	r.paste("een\ntwee")
+	r.sees("druk op t om te plakken")
+	r.answers("ask1", "value", "partly")
 }

@@ -73,6 +73,8 @@ type Options struct {
 	Open     *model.Assessment // where to start; nil is home
 	Question string            // id of the question to start at; empty is the overview
 	PackPath string            // where packs go unless somebody says otherwise: a folder
+
+	Temporary bool // what is answered is thrown away at the end
 }
 
 // Leave asks the interface to save everything and end; signals send it.
@@ -80,7 +82,7 @@ type Leave struct{}
 
 // New returns the interface, to be run by Bubble Tea.
 func New(world World, o Options) tea.Model {
-	sh := &shell{World: world, words: o.Words, theme: newTheme(o.ASCII), packPath: o.PackPath}
+	sh := &shell{World: world, words: o.Words, theme: newTheme(o.ASCII), packPath: o.PackPath, temporary: o.Temporary}
 	m := &app{sh: sh}
 	m.push(newHome(sh))
 	if o.Open != nil {
@@ -99,5 +101,5 @@ func Summary(m tea.Model) string {
 	if !ok || a.sh.session == nil {
 		return ""
 	}
-	return a.sh.session.summary()
+	return a.sh.session.summary(a.unkept)
 }

@@ -53,7 +53,7 @@ func (a *app) showDemo(s *store.Store, how packing) error {
 	}
 	if how.to == "" {
 		a.say("%s", a.words.Commands.DemoIntro)
-		return a.run(tui.New(a.world(s), tui.Options{Words: a.words, ASCII: !a.unicode(), Open: x, PackPath: a.packFolder()}))
+		return a.run(tui.New(a.world(s), tui.Options{Words: a.words, ASCII: !a.unicode(), Open: x, PackPath: a.packFolder(), Temporary: true}))
 	}
 	how.options = report.Options{Language: a.words.Code(), Label: a.words.Pack.LabelDefault, Program: Program()}
 	done, err := a.pack(s, x, how)

@@ -11,15 +11,27 @@ type Screen struct {
 	NotSaved                          string // why
 	ChangedElsewhere                  string
 	Summary                           string // organisation, answered, applicable
-	AllSaved, NotAllSaved             string
+	AllSaved, NotAllSaved, ThrownAway string
+	Unkept                            string // for what it was typed, text
+	UnkeptAgain, UnkeptLast           string // what could not be kept
 	MustFailed, MustOpen              Plural
+	MustOpenToo                       string // numbers
+	MustDone, MustOnly                string
+	Questions                         Plural // numbers
+	StillOpen                         Plural
+	AndMore                           string // how many
+	AllAnswered                       string
+	AllAnsweredGaps                   Plural
+	CameIn                            Plural // how many, numbers
+	WentOut, WentOutKept              Plural // numbers
 	LastSigned                        string // revision
 	NothingToUndo                     string
 	Question                          string // number
 	Undone                            string // question, part of its answer
 	WentRound, WentRoundBack          string
-	NoneOpen, OnlyOpen                string
-	More, HiddenNow                   string
+	OnlyOpen, More                    string
+	HiddenNow                         string // question
+	HiddenKept, IsGap, PasteWhere     string
 	Duty, Why, Where, Evidence        string
 	Open, NotAsked, Nothing           string
 	TypeHint                          map[string]string // by kind
@@ -29,15 +41,18 @@ type Screen struct {
 	LineFull                          string // characters
 	NoteLong                          string
 	StartTitle, StartQuestionnaire    string
+	StartLeave                        string
+	StartTwice                        string // organisation, id
 	FactsTitle, DetailsTitle          string
 	DetailHints                       map[string]string // by part of the answer
 	GapsTitle                         string
+	GapsBare, GapsPast                string // how many
 	Orders                            map[string]string
 	HistoryTitle, HistoryEmpty        string
+	Before, After                     string
 	SearchTitle, SearchNone           string
 	HelpTitle, HelpFoot               string
 	NextRevision                      string // number
-	SignGaps                          string // gaps, must-pass failed, must-pass open
 	SignDone                          string // number, hash
 	SignedBy                          string // number, name, role
 	PackVersion, PackLanguage, PackTo string
@@ -45,7 +60,7 @@ type Screen struct {
 	PackFinal                         string // revision
 	PackMaking                        string // section
 	PackForce                         string
-	PackDone                          string // path, id, hash
+	PackDone                          string // path, id, hash, path at a command
 	Space                             string // the key
 }
 
