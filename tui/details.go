@@ -47,7 +47,9 @@ func (d *details) Title() (left, right string) {
 // Resize gives the question a few lines, and the form the rest.
 func (d *details) Resize(w, h int) {
 	d.ask = wrap(d.s.item(d.id).Ask.In(d.s.sh.words.Code()), w-4)
-	d.ask = d.ask[:min(len(d.ask), max(1, h/6))]
+	if most := max(2, h/6); len(d.ask) > most {
+		d.ask = append(d.ask[:most-1], cut(strings.Join(d.ask[most-1:], " "), w-4))
+	}
 	d.form.Resize(w, h-len(d.ask)-1)
 }
 

@@ -144,7 +144,7 @@ func (g *gaps) row(i int) []string {
 	case unplanned(item):
 		plan = t.dim.Render(w.Pack.NoPlan)
 	case g.s.past(item.Answer):
-		plan = t.warn.Render(w.Pack.PastDue) + " " + plan
+		plan = t.warn.Render(w.Screen.Past) + " " + plan
 	}
 	answer := t.status(item.Verdict, w.Status(string(item.Verdict)))
 	return []string{top, cut("        "+answer+"  "+plan, g.w)}

@@ -203,10 +203,13 @@ func (o *overview) mustPass(items []model.Item) []string {
 	if one := strings.Join(said, "; "); ansi.StringWidth(one) <= o.w-4 && one != "" {
 		said = []string{one}
 	}
-	for i, line := range said {
-		said[i] = "  " + render(cut(line, o.w-4))
+	var lines []string
+	for _, line := range said {
+		for _, part := range wrap(line, o.w-4) {
+			lines = append(lines, "  "+render(part))
+		}
 	}
-	return said
+	return lines
 }
 
 // numbers are the numbers of questions, with the word for those.

@@ -89,7 +89,7 @@ func (q *question) said() []string {
 	one(w.Pack.Note, x.Note)
 	plan := q.s.plan(x, q.w)
 	if item.Gap() && q.s.past(x) {
-		plan = w.Pack.PastDue + " " + plan
+		plan = w.Screen.Past + " " + plan
 	}
 	one(w.Pack.Plan, plan)
 	one(w.Pack.Marks, q.marks(x))

@@ -148,6 +148,7 @@ var englishScreen = Screen{
 	GapsTitle:    "Gaps and plan",
 	GapsBare:     "%d without a plan",
 	GapsPast:     "%d past due",
+	Past:         "(past due)",
 	Orders:       map[string]string{"severity": "by severity", "due": "by due date", "owner": "by owner", "number": "by number"},
 	HistoryTitle: "History", HistoryEmpty: "Nothing was changed here yet.",
 	Before: "Was", After: "Is now",

@@ -148,6 +148,7 @@ var dutchScreen = Screen{
 	GapsTitle:    "Hiaten en plan",
 	GapsBare:     "%d zonder plan",
 	GapsPast:     "%d verstreken",
+	Past:         "(verstreken)",
 	Orders:       map[string]string{"severity": "op ernst", "due": "op datum", "owner": "op eigenaar", "number": "op nummer"},
 	HistoryTitle: "Geschiedenis", HistoryEmpty: "Hier is nog niets veranderd.",
 	Before: "Was", After: "Is nu",

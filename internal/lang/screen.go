@@ -47,6 +47,7 @@ type Screen struct {
 	DetailHints                       map[string]string // by part of the answer
 	GapsTitle                         string
 	GapsBare, GapsPast                string // how many
+	Past                              string
 	Orders                            map[string]string
 	HistoryTitle, HistoryEmpty        string
 	Before, After                     string
