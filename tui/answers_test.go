@@ -279,7 +279,7 @@ func TestAnAnswerSaysWhatItCountsAs(t *testing.T) {
 	}
 	r := answered(t, "en")
 	r.to(6)
-	r.sees("information only, does not count")
+	r.sees("for information, does not count")
 	r.to(1)
 	r.misses("counts as")
 }

@@ -151,7 +151,7 @@ func (p *pack) View() string {
 	w := p.s.sh.words
 	switch {
 	case p.done != nil:
-		lines := wrap(w.Sprintf(w.Screen.PackDone, p.done.Path, p.done.ID, p.done.SHA256, shellWord(p.done.Path)), p.w-4)
+		lines := wrap(w.Sprintf(w.Screen.PackDone, p.done.Path, shellWord(p.done.Path), p.done.ID, p.done.SHA256), p.w-4)
 		if p.done.Replaced > 0 {
 			lines = append(lines, "")
 			lines = append(lines, wrap(w.Count(w.Commands.PackReplaced, p.done.Replaced), p.w-4)...)

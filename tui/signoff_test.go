@@ -141,7 +141,7 @@ func TestAPackIsWrittenWhereItIsSaidInItsOwnLanguage(t *testing.T) {
 	r.sees("English", "Confidential", "wolk-draft-en.pdf")
 	r.drive("ctrl+s")
 	path := filepath.Join(r.dir, "wolk-draft-en.pdf")
-	r.sees("Het dossier staat in")
+	r.sees("Het dossier staat in", "yourside verify")
 	if b, err := os.ReadFile(path); err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
 		t.Fatalf("the pack is not there: %v", err)
 	}

@@ -105,7 +105,7 @@ var englishScreen = Screen{
 	AndMore:            "and %d more",
 	AllAnswered:        "Everything is answered. To sign: s",
 	AllAnsweredGaps:    Plural{"Everything is answered. %d gap without a plan (h); to sign: s", "Everything is answered. %d gaps without a plan (h); to sign: s"},
-	CameIn:             Plural{"%d question more: %s", "%d questions more: %s"},
+	CameIn:             Plural{"%d more question: %s", "%d more questions: %s"},
 	WentOut:            Plural{"question %s is not asked any more", "questions %s are not asked any more"},
 	WentOutKept:        Plural{"question %s is not asked any more; its answer is kept", "questions %s are not asked any more; their answers are kept"},
 	LastSigned:         "signed: revision %d",
@@ -164,7 +164,7 @@ var englishScreen = Screen{
 	PackForce:  "overwrite a file of that name",
 	Space:      "space",
 	PackMaking: "The pack is being made: %s",
-	PackDone:   "The pack is in\n%s\n\nPack id: %s\nSHA-256 of the content: %s\n\nTo check that it is unchanged:\nyourside verify %s",
+	PackDone:   "The pack is in\n%s\n\nTo check that it is unchanged:\nyourside verify %s\n\nPack id: %s\nSHA-256 of the content: %s",
 }
 
 var englishKeys = Keys{

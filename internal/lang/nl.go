@@ -164,7 +164,7 @@ var dutchScreen = Screen{
 	PackForce:  "een bestand met die naam overschrijven",
 	Space:      "spatie",
 	PackMaking: "Het dossier wordt gemaakt: %s",
-	PackDone:   "Het dossier staat in\n%s\n\nDossiernummer: %s\nSHA-256 van de inhoud: %s\n\nNagaan of het nog ongewijzigd is:\nyourside verify %s",
+	PackDone:   "Het dossier staat in\n%s\n\nNagaan of het nog ongewijzigd is:\nyourside verify %s\n\nDossiernummer: %s\nSHA-256 van de inhoud: %s",
 }
 
 var dutchKeys = Keys{

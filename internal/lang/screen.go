@@ -61,7 +61,7 @@ type Screen struct {
 	PackFinal                         string // revision
 	PackMaking                        string // section
 	PackForce                         string
-	PackDone                          string // path, id, hash, path at a command
+	PackDone                          string // path, path at a command, id, hash
 	Space                             string // the key
 }
 
