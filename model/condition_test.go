@@ -19,7 +19,7 @@ func TestAQuestionAppliesWithTheAnswerThatItDependsOn(t *testing.T) {
 		{"another that is named shows it too", map[string]string{"sample.mfa": "partly"}, []string{"sample.why"}},
 		{"an answer that is not named hides it", map[string]string{"sample.mfa": "yes"}, nil},
 		{"unknown shows nothing unless it is named", map[string]string{"sample.mfa": "unknown"}, nil},
-		{"one option among others shows it", map[string]string{"sample.tools": "logs,scan,none"}, []string{"sample.copy"}},
+		{"one option among others shows it", map[string]string{"sample.tools": "logs,scan,other"}, []string{"sample.copy"}},
 		{"other options do not", map[string]string{"sample.tools": "logs,test"}, nil},
 		{"an option is no part of a longer one", map[string]string{"sample.place": "none"}, nil},
 		{"unknown shows it where it is named", map[string]string{"sample.tools": "unknown"}, []string{"sample.copy"}},

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -146,7 +147,8 @@ func checkChoice(q *Question, value string) (string, error) {
 	return value, nil
 }
 
-// checkMulti puts the options in the order of the question, each once.
+// checkMulti puts the options in the order of the question, each once. One
+// that excludes the others is the only one.
 func checkMulti(q *Question, value string) (string, error) {
 	chosen := map[string]bool{}
 	for part := range strings.SplitSeq(value, ",") {
@@ -162,6 +164,10 @@ func checkMulti(q *Question, value string) (string, error) {
 			ids = append(ids, id)
 		}
 	}
+	alone := func(id string) bool { return q.Option(id).Exclusive }
+	if at := slices.IndexFunc(ids, alone); at >= 0 && len(ids) > 1 {
+		return "", Refuse("option-exclusive", ids[at])
+	}
 	return strings.Join(ids, ","), nil
 }
 
@@ -173,14 +179,25 @@ func checkNumber(q *Question, value string) (string, error) {
 		return "", Refuse("number-invalid", Cut(value, 40))
 	}
 	value = strings.Replace(value, ",", ".", 1)
-	if rule := q.Number; rule != nil {
-		n := numberOf(value)
-		if rule.Min != nil && n < *rule.Min {
-			return "", Refuse("number-low", value, formatNumber(*rule.Min))
-		}
-		if rule.Max != nil && n > *rule.Max {
-			return "", Refuse("number-high", value, formatNumber(*rule.Max))
-		}
+	if q.Number == nil {
+		return value, nil
+	}
+	return q.Number.check(value)
+}
+
+// check refuses a number that the rule does not take. A whole one loses the
+// noughts behind its point.
+func (r *NumberRule) check(value string) (string, error) {
+	n := numberOf(value)
+	switch {
+	case r.Whole && n != math.Trunc(n):
+		return "", Refuse("number-whole", value)
+	case r.Min != nil && n < *r.Min:
+		return "", Refuse("number-low", value, formatNumber(*r.Min))
+	case r.Max != nil && n > *r.Max:
+		return "", Refuse("number-high", value, formatNumber(*r.Max))
+	case r.Whole:
+		value, _, _ = strings.Cut(value, ".")
 	}
 	return value, nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -22,11 +23,15 @@ func TestCheckStoresAnAnswerOrSaysWhyNot(t *testing.T) {
 		{"an option is stored as its id", "sample.place", "half", "half", ""},
 		{"a choice is one option", "sample.place", "own,half", "", "option-invalid"},
 		{"a status is no option", "sample.place", "yes", "", "option-invalid"},
-		{"options come in the order of the question, each once", "sample.tools", "none, scan,logs ,scan", "logs,scan,none", ""},
+		{"options come in the order of the question, each once", "sample.tools", "other, scan,logs ,scan", "logs,scan,other", ""},
 		{"one option will do", "sample.tools", "scan", "scan", ""},
 		{"an option that is not there spoils the others", "sample.tools", "scan,own", "", "option-invalid"},
 		{"a comma at the end leaves an option empty", "sample.tools", "scan,", "", "option-invalid"},
 		{"unknown does not go together with an option", "sample.tools", "scan,unknown", "", "option-invalid"},
+		{"an option that stands alone is an answer by itself", "sample.tools", "none", "none", ""},
+		{"an option that stands alone, twice, is that option", "sample.tools", "none,none", "none", ""},
+		{"an option that stands alone does not go together with another", "sample.tools", "none,scan", "", "option-exclusive"},
+		{"nor with one that comes after it", "sample.tools", "other, none", "", "option-exclusive"},
 		{"a number is stored as it is", "sample.share", "12.50", "12.50", ""},
 		{"a decimal comma becomes a point", "sample.share", "12,5", "12.5", ""},
 		{"the lowest number is an answer", "sample.share", "0", "0", ""},
@@ -40,6 +45,11 @@ func TestCheckStoresAnAnswerOrSaysWhyNot(t *testing.T) {
 		{"digits are those of ASCII", "sample.share", "１２", "", "number-invalid"},
 		{"a number has six decimals at most", "sample.share", "1.1234567", "", "number-invalid"},
 		{"a number has fifteen digits at most", "sample.share", "1234567890123456", "", "number-invalid"},
+		{"a count is stored as it is", "sample.accounts", "12", "12", ""},
+		{"nought is a count", "sample.accounts", "0", "0", ""},
+		{"a count with only noughts behind the comma is whole", "sample.accounts", "12,00", "12", ""},
+		{"there is no half person", "sample.accounts", "2.5", "", "number-whole"},
+		{"nor the smallest part of one", "sample.accounts", "1,000001", "", "number-whole"},
 		{"a date is stored as it is", "sample.tested", "2026-02-28", "2026-02-28", ""},
 		{"a date that has not come yet is an answer", "sample.tested", "2099-12-31", "2099-12-31", ""},
 		{"a day that is not in the calendar is refused", "sample.tested", "2026-02-29", "", "date-invalid"},
@@ -52,12 +62,33 @@ func TestCheckStoresAnAnswerOrSaysWhyNot(t *testing.T) {
 		{"text that is longer is refused", "sample.story", strings.Repeat("é", longLimit+1), "", "too-long"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			stored, err := sample().Question(c.question).Check(c.given)
+			stored, err := counting().Question(c.question).Check(c.given)
 			refusedWith(t, err, c.refused)
 			if stored != c.stored {
 				t.Errorf("stored %q, want %q", stored, c.stored)
 			}
 		})
+	}
+}
+
+// counting is the sample with a question after a number of accounts.
+func counting() *Questionnaire {
+	q := sample()
+	q.Questions = append(q.Questions, ask("sample.accounts", "data", KindNumber, Low, func(q *Question) {
+		q.Number = &NumberRule{Unit: both("accounts"), Min: new(0.0), Whole: true}
+	}))
+	return q
+}
+
+// What a saved answer hangs on does not change with the rules for new ones.
+func TestTheRulesOfAnswersAreNoPartOfWhatAQuestionMeans(t *testing.T) {
+	ruled, free := counting(), counting()
+	free.Question("sample.tools").Option("none").Exclusive = false
+	free.Question("sample.accounts").Number.Whole = false
+	for i := range ruled.Questions {
+		if diff := cmp.Diff(ruled.Questions[i].Meaning(), free.Questions[i].Meaning()); diff != "" {
+			t.Errorf("%s: %s", ruled.Questions[i].ID, diff)
+		}
 	}
 }
 

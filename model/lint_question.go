@@ -170,6 +170,9 @@ func (l *lint) options(q *Question) {
 		if o.Counts != nil && *o.Counts != 0 && *o.Counts != 0.5 && *o.Counts != 1 {
 			l.wrong("options", Refuse("counts-invalid", formatNumber(*o.Counts)))
 		}
+		if o.Exclusive && q.Kind == KindChoice {
+			l.wrong("options", Refuse("key-misplaced", "exclusive", string(q.Kind)))
+		}
 		l.text("options", o.Text, true)
 	}
 }

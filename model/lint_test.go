@@ -155,6 +155,7 @@ func inAnswers() []broken {
 		{"an option that counts two thirds", func(q *Questionnaire) { options(q)[0].Counts = new(0.67) }, "questions", 1, "options", "counts-invalid"},
 		{"an option that counts what is no number", func(q *Questionnaire) { options(q)[0].Counts = new(math.NaN()) }, "questions", 1, "options", "counts-invalid"},
 		{"an option in one language", func(q *Questionnaire) { delete(options(q)[0].Text, "nl") }, "questions", 1, "options", "language-missing"},
+		{"an option of a choice that stands alone", func(q *Questionnaire) { options(q)[2].Exclusive = true }, "questions", 1, "options", "key-misplaced"},
 		{"a rule for numbers of a status", func(q *Questionnaire) { q.Questions[0].Number = &NumberRule{} }, "questions", 0, "number", "key-misplaced"},
 		{"a lowest number above the highest", func(q *Questionnaire) { q.Questions[4].Number.Min = new(100.5) }, "questions", 4, "number", "bounds-reversed"},
 		{"a range that ends before it starts", func(q *Questionnaire) { q.Questions[4].Number.Yes.AtMost = new(94.0) }, "questions", 4, "number", "bounds-reversed"},

@@ -108,6 +108,10 @@ type Option struct {
 	ID     string   `json:"id" yaml:"id"`
 	Counts *float64 `json:"counts,omitempty" yaml:"counts"` // 1, 0.5 or 0; nil counts nothing
 	Text   Text     `json:"text" yaml:"text"`
+
+	// Exclusive is for an option of a multi question that cannot be true
+	// together with any other: "none of these".
+	Exclusive bool `json:"exclusive,omitempty" yaml:"exclusive"`
 }
 
 // NumberRule says which numbers are answers and what they count.
@@ -117,6 +121,7 @@ type NumberRule struct {
 	Max    *float64 `json:"max,omitempty" yaml:"max"`
 	Yes    *Bounds  `json:"yes,omitempty" yaml:"yes"`       // numbers that count as yes
 	Partly *Bounds  `json:"partly,omitempty" yaml:"partly"` // others that count as partly; the rest counts as no
+	Whole  bool     `json:"whole,omitempty" yaml:"whole"`   // only whole numbers: what is counted has no half
 }
 
 // Bounds is a range of numbers that includes both ends; nil is open.

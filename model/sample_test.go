@@ -38,10 +38,10 @@ func sample() *Questionnaire {
 				q.References = map[string][]string{"avg": {"32"}, "cis-8.1": {"6.3"}}
 			}),
 			ask("sample.place", "access", KindChoice, Medium, func(q *Question) {
-				q.Options = []Option{{"own", new(1.0), both("Own")}, {"half", new(0.5), both("Half")}, {"none", new(0.0), both("None")}, {"other", nil, both("Other")}}
+				q.Options = []Option{{ID: "own", Counts: new(1.0), Text: both("Own")}, {ID: "half", Counts: new(0.5), Text: both("Half")}, {ID: "none", Counts: new(0.0), Text: both("None")}, {ID: "other", Text: both("Other")}}
 			}),
 			ask("sample.tools", "access", KindMulti, Low, func(q *Question) {
-				q.Options = []Option{{"logs", new(0.5), both("Logs")}, {"scan", new(0.5), both("Scan")}, {"test", new(1.0), both("Test")}, {"none", new(0.0), both("None")}, {"other", nil, both("Other")}}
+				q.Options = []Option{{ID: "logs", Counts: new(0.5), Text: both("Logs")}, {ID: "scan", Counts: new(0.5), Text: both("Scan")}, {ID: "test", Counts: new(1.0), Text: both("Test")}, {ID: "none", Counts: new(0.0), Exclusive: true, Text: both("None")}, {ID: "other", Text: both("Other")}}
 			}),
 			ask("sample.why", "access", KindStatus, High, func(q *Question) {
 				q.ShowIf = &Condition{"sample.mfa", []string{"no", "partly"}}

@@ -45,6 +45,31 @@ func TestEveryBuiltInQuestionnaireLintsWithoutAWord(t *testing.T) {
 	}
 }
 
+// "None of these" beside a real answer would be counted as that answer, and
+// what is counted in persons or days has no half.
+func TestWhatStandsAloneAndWhatIsCountedIsMarked(t *testing.T) {
+	countless := []string{"procent", "uur"} // units that can have a part
+	average := "zoho.privacy.requests-days"
+	for _, q := range all(t) {
+		for i := range q.Questions {
+			one := &q.Questions[i]
+			var alone []string
+			for _, o := range one.Options {
+				if o.Exclusive {
+					alone = append(alone, o.ID)
+				}
+			}
+			last := len(one.Options) - 1
+			if one.Kind == model.KindMulti && (len(alone) != 1 || one.Options[last].ID != alone[0]) {
+				t.Errorf("%s: standing alone are %q, and its last option is %s", one.ID, alone, one.Options[last].ID)
+			}
+			if rule := one.Number; rule != nil && rule.Whole == (slices.Contains(countless, rule.Unit["nl"]) || one.ID == average) {
+				t.Errorf("%s counts %s, and whole is %t", one.ID, rule.Unit["nl"], rule.Whole)
+			}
+		}
+	}
+}
+
 // Saved answers hang on the id of a question and on the digest of what it asks.
 // A line that changes here takes answers with it: an id that goes loses them,
 // a digest that changes asks for them again. Where that is meant, run the test

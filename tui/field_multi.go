@@ -10,15 +10,14 @@ import (
 )
 
 // multiField takes any of a list of options: a digit or space ticks one, and
-// the answers that stand for all of them take away the ticks.
+// the answers that stand alone take away the other ticks.
 type multiField struct {
 	pointer
-	options int // how many of the values are options
-	chosen  []string
+	chosen []string
 }
 
 func newMultiField(sh *shell, q *model.Question, value string) field {
-	f := &multiField{pointer: pointer{sh: sh, q: q, values: q.Values()}, options: len(q.Options)}
+	f := &multiField{pointer: pointer{sh: sh, q: q, values: q.Values()}}
 	f.Set(value)
 	return f
 }
@@ -44,13 +43,17 @@ func (f *multiField) toggle() string {
 	if at := slices.Index(f.chosen, v); at >= 0 {
 		return strings.Join(slices.Delete(slices.Clone(f.chosen), at, at+1), ",")
 	}
-	if f.at >= f.options {
+	if f.alone(v) {
 		return v
 	}
-	options := slices.DeleteFunc(slices.Clone(f.chosen), func(c string) bool {
-		return slices.Index(f.values, c) >= f.options
-	})
-	return strings.Join(append(options, v), ",")
+	return strings.Join(append(slices.DeleteFunc(slices.Clone(f.chosen), f.alone), v), ",")
+}
+
+// alone tells whether an answer goes together with no other: it is no option,
+// or one that excludes the rest.
+func (f *multiField) alone(v string) bool {
+	o := f.q.Option(v)
+	return o == nil || o.Exclusive
 }
 
 func (f *multiField) View() string {

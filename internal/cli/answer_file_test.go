@@ -127,12 +127,12 @@ func noted(w world, question string) (value, note string, marks map[string]strin
 
 func TestTheFormsInWhichAnswersAreTaken(t *testing.T) {
 	for name, file := range map[string]string{
-		"marks apart":              `{"answers":[{"question":"zoho.password.protection","value":["none","no-sharing"],"note":"-2+3 ✓","marks":{"design":"2026-01-01"}}]}`,
-		"marks among the rest":     `{"answers":[{"question":"zoho.password.protection","value":"no-sharing, none","note":"-2+3 ✓","design":"2026-01-01","owner":null}]}`,
-		"space and a BOM":          "\ufeff\n {\"answers\":[{\"question\":\"zoho.password.protection\",\"value\":\"no-sharing,none\",\"note\":\"-2+3 ✓\",\"design\":\"2026-01-01\"}]}\n",
-		"commas":                   "question,value,note,design\nzoho.password.protection,\"no-sharing,none\",-2+3 ✓,2026-01-01\n",
-		"semicolons":               "\ufeffquestion;value;note;design\r\nzoho.password.protection;no-sharing,none;'-2+3 ✓;2026-01-01\r\n;;;\r\n",
-		"another order and spaces": "design , note,value,question\n2026-01-01,\"-2+3 ✓\",\"none,no-sharing\",zoho.password.protection\n",
+		"marks apart":              `{"answers":[{"question":"zoho.password.protection","value":["change-on-suspicion","no-sharing"],"note":"-2+3 ✓","marks":{"design":"2026-01-01"}}]}`,
+		"marks among the rest":     `{"answers":[{"question":"zoho.password.protection","value":"no-sharing, change-on-suspicion","note":"-2+3 ✓","design":"2026-01-01","owner":null}]}`,
+		"space and a BOM":          "\ufeff\n {\"answers\":[{\"question\":\"zoho.password.protection\",\"value\":\"no-sharing,change-on-suspicion\",\"note\":\"-2+3 ✓\",\"design\":\"2026-01-01\"}]}\n",
+		"commas":                   "question,value,note,design\nzoho.password.protection,\"no-sharing,change-on-suspicion\",-2+3 ✓,2026-01-01\n",
+		"semicolons":               "\ufeffquestion;value;note;design\r\nzoho.password.protection;no-sharing,change-on-suspicion;'-2+3 ✓;2026-01-01\r\n;;;\r\n",
+		"another order and spaces": "design , note,value,question\n2026-01-01,\"-2+3 ✓\",\"change-on-suspicion,no-sharing\",zoho.password.protection\n",
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := newWorld(t, "en")
@@ -140,7 +140,7 @@ func TestTheFormsInWhichAnswersAreTaken(t *testing.T) {
 			path := w.file("answers", file)
 			w.do("answer", id, "--from", path)
 			value, note, marks := noted(w, "zoho.password.protection")
-			if value != "no-sharing,none" || note != "-2+3 ✓" || fmt.Sprint(marks) != "map[design:2026-01-01]" {
+			if value != "no-sharing,change-on-suspicion" || note != "-2+3 ✓" || fmt.Sprint(marks) != "map[design:2026-01-01]" {
 				t.Errorf("stored is %q, %q, %v", value, note, marks)
 			}
 		})

@@ -76,8 +76,9 @@ type asked struct {
 	ID, Kind, Weight string
 	MustPass         bool `json:"must_pass"`
 	Options          []struct {
-		ID     string
-		Counts *float64
+		ID        string
+		Counts    *float64
+		Exclusive bool
 	}
 	Number *struct{ Min, Max *float64 }
 }
@@ -102,7 +103,13 @@ func answerTo(n int, q asked) given {
 	case "choice":
 		g.Value = q.Options[n%len(q.Options)].ID
 	case "multi":
-		g.Value = q.Options[0].ID + "," + q.Options[len(q.Options)-1].ID
+		var ids []string
+		for _, o := range q.Options {
+			if !o.Exclusive {
+				ids = append(ids, o.ID)
+			}
+		}
+		g.Value = ids[0] + "," + ids[len(ids)-1]
 	case "number":
 		g.Value = "7"
 		if q.Number != nil && q.Number.Min != nil {

@@ -115,6 +115,8 @@ var englishRefusals = map[string]Told{
 	"number-high":           {"%s is too high; it is %s at most", ""},
 	"number-invalid":        {"%q is not a number", "write a number as 12 or 12.5"},
 	"number-low":            {"%s is too low; it is %s at least", ""},
+	"number-whole":          {"%s is not a whole number", "write a number without decimals, as 12"},
+	"option-exclusive":      {"%q does not go together with other answers", "choose only that one, or leave it out"},
 	"option-invalid":        {"%q is not an answer to this question", "possible are: %[2]s"},
 	"option-reserved":       {"option %q is an answer to every question already", "choose another id"},
 	"options-few":           {"a question with choices has two at least", ""},

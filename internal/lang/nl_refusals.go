@@ -115,6 +115,8 @@ var dutchRefusals = map[string]Told{
 	"number-high":           {"%s is te hoog; het is hoogstens %s", ""},
 	"number-invalid":        {"%q is geen getal", "schrijf een getal als 12 of 12,5"},
 	"number-low":            {"%s is te laag; het is minstens %s", ""},
+	"number-whole":          {"%s is geen heel getal", "schrijf een getal zonder cijfers achter de komma, zoals 12"},
+	"option-exclusive":      {"%q gaat niet samen met andere antwoorden", "kies alleen dit ene, of laat het weg"},
 	"option-invalid":        {"%q is geen antwoord op deze vraag", "mogelijk zijn: %[2]s"},
 	"option-reserved":       {"optie %q is al een antwoord op elke vraag", "kies een ander id"},
 	"options-few":           {"een vraag met keuzes heeft er minstens twee", ""},
