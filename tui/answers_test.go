@@ -38,6 +38,7 @@ func TestAnAnswerOfEveryKindIsStoredAsItsKindHasIt(t *testing.T) {
 		{"a number that starts with nought", 4, func(r *rig) { r.type_("0,5\n") }, "0.5"},
 		{"a number that is too high, mended", 4, func(r *rig) { r.type_("101\n"); r.drive("backspace", "enter") }, "10"},
 		{"a date", 5, func(r *rig) { r.type_("2026-10-06\n") }, "2026-10-06"},
+		{"today", 5, func(r *rig) { r.type_("2026-11-24\n") }, "2026-11-24"},
 		{"a date that is none, mended", 5, func(r *rig) { r.type_("2026-13-06\n"); r.drive("left", "left", "left", "backspace"); r.type_("0\n") }, "2026-10-06"},
 		{"words", 6, func(r *rig) { r.drive("a"); r.type_("geen enkel account"); r.drive("esc") }, "geen enkel account"},
 		{"words of several lines", 6, func(r *rig) { r.drive("a"); r.type_("een\ntwee"); r.drive("esc") }, "een\ntwee"},
@@ -69,6 +70,7 @@ func TestWhatIsNoAnswerIsSaidAndNotStored(t *testing.T) {
 		{"a number out of range", 4, "101\n", "101 is too high; it is 100 at most"},
 		{"a number that is none", 4, "1x\n", `"1x" is not a number — write a number as 12 or 12.5`},
 		{"a date that is none", 5, "2026-02-30\n", `"2026-02-30" is not a date — write a date as 2026-12-15`},
+		{"a date that has not come yet", 5, "2026-11-25\n", "2026-11-25 has not come yet; today is 2026-11-24 — give the day on which it"},
 		{"a date too long ago", 5, "1900-01-01\n", "1900-01-01 is not between 1990 and 2100"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -31,9 +31,21 @@ func newDetails(s *session, id string) *details {
 	for _, name := range detailFields {
 		items = append(items, textItem(s.sh, name,
 			func() string { return w().Fields[name] }, func() string { return w().Screen.DetailHints[name] },
-			*x.Field(name), func(text string) error { return model.CheckAnswerField(name, text) }))
+			*x.Field(name), s.checkPart(x, name)))
 	}
 	return &details{s: s, id: id, form: newForm(s.sh, items...)}
+}
+
+// checkPart is the check of one part of an answer by itself. A day that was
+// stored is not looked at again.
+func (s *session) checkPart(x model.Answer, name string) func(string) error {
+	q := s.of.Questionnaire.Question(x.Question)
+	return func(text string) error {
+		if err := model.CheckAnswerField(name, text); err != nil || text == *x.Field(name) {
+			return err
+		}
+		return q.CheckDay(name, text, s.sh.today())
+	}
 }
 
 func (d *details) Init() tea.Cmd { return nil }

@@ -59,6 +59,9 @@ func (f *inputField) Update(msg tea.Msg) (string, bool) {
 			typed = isoDate(typed)
 		}
 		value, err := f.q.Check(typed)
+		if err == nil && value != f.value {
+			err = f.q.CheckDay("value", value, f.sh.today())
+		}
 		if err != nil {
 			f.fault = err
 			return "", false

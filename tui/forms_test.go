@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"yourside/model"
+	"yourside/tui"
 )
 
 // fill types a text in the field with the cursor, in the place of what is
@@ -80,6 +81,40 @@ func TestADateThatIsNoneIsNotLostWithoutAWord(t *testing.T) {
 	r.at("home", "overview", "question")
 	r.sees("NOT saved: question 1, design, “2026-3-1”.")
 	r.answers("ask1", "design", "2026-03-01")
+}
+
+func TestADayThatCannotBeEnteredTodayIsSaidBesideItsField(t *testing.T) {
+	t.Parallel()
+	r := answered(t, "en")
+	r.to(1)
+	r.drive("e", "tab")
+	r.fill("2026-11-25")
+	r.drive("tab")
+	r.sees("2026-11-25 has not come yet; today is 2026-11-24")
+	r.drive("up", "up", "up") // round to the last: until when the risk is accepted
+	r.fill("2026-11-23")
+	r.drive("tab")
+	r.sees("2026-11-23 is over already; today is 2026-11-24")
+	r.drive("esc", "esc")
+	r.at("home", "overview", "question")
+	r.answers("ask1", "design", "2026-03-01")
+	r.answers("ask1", "accepted-until", "")
+}
+
+// What was stored on another day is not in the way of a new owner.
+func TestADayThatWasStoredStays(t *testing.T) {
+	t.Parallel()
+	r := newRig(t)
+	a := r.create()
+	r.save(a, model.Answer{Question: "ask1", Value: "no", Design: "2027-01-01", Accepted: "2026-01-01"})
+	r.with(tui.Options{Words: english, Open: a})
+	r.to(1)
+	r.drive("e", "up", "up", "up")
+	r.fill("Ank")
+	r.drive("esc")
+	r.at("home", "overview", "question")
+	r.answers("ask1", "owner", "Ank")
+	r.answers("ask1", "design", "2027-01-01")
 }
 
 func TestATextOfThePlanIsCutAtWhatModelTakes(t *testing.T) {

@@ -83,6 +83,9 @@ func (sh *shell) unkept(text string, what ...string) string {
 	return sh.words.Sprintf(sh.words.Screen.Unkept, named, cut(model.CleanLine(first(text, 400)), 40))
 }
 
+// today is the day by the clock of whoever sits here.
+func (sh *shell) today() model.Date { return model.DateOf(sh.Now()) }
+
 // explain is an error in words, with its hint.
 func (sh *shell) explain(err error) string {
 	sentence, hint := model.Explain(err, sh.words)

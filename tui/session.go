@@ -49,7 +49,7 @@ func (sh *shell) open(of *model.Assessment, place string) *session {
 // items are the questions as they stand today. A screen asks for them many
 // times between two changes.
 func (s *session) items() []model.Item {
-	if day := model.DateOf(s.sh.Now()); s.asked == nil || s.day != day {
+	if day := s.sh.today(); s.asked == nil || s.day != day {
 		s.asked, s.day = s.of.Items(day), day
 	}
 	return s.asked
@@ -80,7 +80,8 @@ func (s *session) number(i model.Item) string {
 // set takes an answer in, remembers how to undo it and saves it; or says why
 // it cannot be one.
 func (s *session) set(x model.Answer) (tea.Cmd, error) {
-	changes, err := s.change(x)
+	s.asked = nil
+	changes, err := s.of.Enter(x, s.sh.today())
 	if err != nil || len(changes) == 0 {
 		return nil, err
 	}
@@ -88,7 +89,8 @@ func (s *session) set(x model.Answer) (tea.Cmd, error) {
 	return s.save(changes), nil
 }
 
-// change makes an answer part of the assessment in memory.
+// change makes an answer that was one before part of the assessment in memory,
+// whatever the day is now.
 func (s *session) change(x model.Answer) ([]model.Change, error) {
 	s.asked = nil
 	return s.of.Set(x)

@@ -59,7 +59,7 @@ func (a *app) answer(id string, rows []row) error {
 		batch := store.Batch{By: a.stamp(), Seen: len(x.Events)}
 		var bad []error
 		for _, r := range rows {
-			changes, err := r.set(x)
+			changes, err := r.set(x, a.today())
 			if err != nil {
 				bad = append(bad, err)
 			}

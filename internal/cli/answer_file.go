@@ -23,16 +23,17 @@ type row struct {
 	fault    error          // why it cannot be read, or nil
 }
 
-// set takes the row into an assessment and returns what it changes.
-func (r row) set(x *model.Assessment) ([]model.Change, error) {
-	changes, err := r.changes(x)
+// set takes the row, as it is entered on a day, into an assessment and returns
+// what it changes.
+func (r row) set(x *model.Assessment, today model.Date) ([]model.Change, error) {
+	changes, err := r.changes(x, today)
 	if err != nil && r.place != nil {
 		err = r.place.Because(err)
 	}
 	return changes, err
 }
 
-func (r row) changes(x *model.Assessment) ([]model.Change, error) {
+func (r row) changes(x *model.Assessment, today model.Date) ([]model.Change, error) {
 	if r.fault != nil {
 		return nil, r.fault
 	}
@@ -40,7 +41,7 @@ func (r row) changes(x *model.Assessment) ([]model.Change, error) {
 	for name, text := range r.parts {
 		*answer.Field(name) = text
 	}
-	return x.Set(answer)
+	return x.Enter(answer, today)
 }
 
 // readAnswers reads a file of answers, JSON or CSV by its first character. A

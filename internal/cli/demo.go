@@ -86,7 +86,7 @@ func (a *app) demo(s *store.Store) (*model.Assessment, error) {
 	}
 	batch := store.Batch{By: demoBy, Seen: len(x.Events)}
 	for _, r := range rows {
-		changes, err := r.set(x)
+		changes, err := r.set(x, model.DateOf(demoBy.At))
 		if err != nil {
 			return nil, err
 		}
