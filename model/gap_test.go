@@ -154,6 +154,36 @@ func TestAnExceptionSetsADutyAside(t *testing.T) {
 	}
 }
 
+func TestAnExceptionWithoutAReasonIsUnexplained(t *testing.T) {
+	for _, c := range []struct {
+		name                 string
+		answer               Answer
+		unexplained, planned bool
+	}{
+		{"an alternative measure", Answer{Value: "alternative"}, true, false},
+		{"an alternative measure with blanks for a reason", Answer{Value: "alternative", Reason: " \n"}, true, false},
+		{"an alternative measure with a reason", Answer{Value: "alternative", Reason: "a token"}, false, false},
+		{"an accepted risk", Answer{Value: "partly", Accepted: "2026-12-31"}, true, true},
+		{"an accepted risk with a reason", Answer{Value: "partly", Accepted: "2026-12-31", Reason: "too dear"}, false, true},
+		{"a gap", Answer{Value: "no"}, false, false},
+		{"a gap that somebody closes", Answer{Value: "no", Owner: "Ank"}, false, true},
+		{"a gap with an action", Answer{Value: "no", Action: "Buy tokens"}, false, true},
+		{"a gap with a day", Answer{Value: "no", Due: "2026-12-31"}, false, true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a := New("example", sample())
+			c.answer.Question = "sample.mfa"
+			if _, err := a.Set(c.answer); err != nil {
+				t.Fatal(err)
+			}
+			i := item(t, a.Items(today), "sample.mfa")
+			if i.Unexplained() != c.unexplained || i.Planned() != c.planned {
+				t.Errorf("unexplained: %t, planned: %t", i.Unexplained(), i.Planned())
+			}
+		})
+	}
+}
+
 func TestItemsOfADomainStandInTheirOrder(t *testing.T) {
 	items := InDomain(New("example", sample()).Items(today), "data")
 	var numbers []int

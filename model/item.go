@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Item is a question as it stands in an assessment.
 type Item struct {
@@ -46,6 +49,13 @@ func (i Item) Gap() bool {
 	return i.Applies && (i.Verdict == No || i.Verdict == Partly || i.Verdict == Unknown)
 }
 
+// Planned tells whether there is a plan for a gap: something of what, who and
+// when, or the risk is accepted.
+func (i Item) Planned() bool {
+	x := i.Answer
+	return x.Action != "" || x.Owner != "" || x.Due != "" || x.Accepted != ""
+}
+
 // Exception tells whether the answer sets the duty aside: not applicable, an
 // alternative measure, or an accepted risk.
 func (i Item) Exception() bool {
@@ -57,6 +67,9 @@ func (i Item) Exception() bool {
 func (i Item) Planned(on Date) bool {
 	return i.Answer.Action != "" || i.Answer.Due != "" || Date(i.Answer.Accepted) >= on
 }
+
+// Unexplained tells whether the answer sets the duty aside and nobody says why.
+func (i Item) Unexplained() bool { return i.Exception() && strings.TrimSpace(i.Answer.Reason) == "" }
 
 // Failed tells whether the question is must-pass and its answer leaves the
 // duty unfulfilled.

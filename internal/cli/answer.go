@@ -96,21 +96,26 @@ func (a *app) refuseRows(bad []error, all int) error {
 }
 
 // sayAnswered confirms what was stored, and tells of answers that do not count
-// now because their question is not asked.
+// now because their question is not asked, and of those that set a duty aside
+// without a reason.
 func (a *app) sayAnswered(items []model.Item, rows []row, events int) {
 	w := a.words.Commands
 	if events == 0 {
 		a.say("%s", w.AnswerSame)
-		return
+	} else {
+		a.say("%s", a.words.Count(w.AnswerSaved, len(rows)))
 	}
-	a.say("%s", a.words.Count(w.AnswerSaved, len(rows)))
 	given := map[string]bool{}
 	for _, r := range rows {
 		given[r.question] = true
 	}
 	for _, i := range items {
-		if given[i.ID] && !i.Applies && i.Answer.Answered() {
+		switch {
+		case !given[i.ID]:
+		case !i.Applies && i.Answer.Answered():
 			a.say(w.AnswerHidden, i.ID)
+		case i.Unexplained():
+			a.say(w.AnswerUnexplained, i.ID)
 		}
 	}
 }

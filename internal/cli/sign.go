@@ -23,11 +23,12 @@ func (a *app) signCommand() *cobra.Command {
 			return usage(model.Refuse("accept-invalid", model.Cut(accept, 40)))
 		}
 		sig.Declarations = model.Declarations()
-		return a.withAssessment(args[0], func(s *store.Store, _ *model.Assessment) error {
+		return a.withAssessment(args[0], func(s *store.Store, x *model.Assessment) error {
 			r, err := a.sign(s, args[0], sig)
 			if err != nil {
 				return err
 			}
+			a.saySigned(x)
 			if a.json {
 				return a.printJSON(shownRevision{r.Number, r.SignedAt, r.Name, r.Role, r.SHA256})
 			}
@@ -39,6 +40,21 @@ func (a *app) signCommand() *cobra.Command {
 	f.StringVar(&sig.Role, "role", "", a.flag("role"))
 	f.StringVar(&accept, "accept", "", a.flag("accept"))
 	return cmd
+}
+
+// saySigned says beside the data how an assessment stood when it was signed:
+// whoever signs from a script sees no screen that shows it.
+func (a *app) saySigned(x *model.Assessment) {
+	w, items := a.words.Commands, x.Items(a.today())
+	failed, open := model.MustPass(items)
+	unplanned := model.Select(model.Gaps(items), func(i model.Item) bool { return !i.Planned() })
+	a.say(w.SignState, model.ProgressOf(items).Open, len(failed), len(open), len(unplanned))
+	if last := len(x.Revisions()); last > 0 && x.Events[len(x.Events)-1].Field == model.FieldRevision {
+		a.say(w.SignSame, last)
+	}
+	if a.Now().Before(x.Updated) {
+		a.say("%s", w.SignClock)
+	}
 }
 
 // sign freezes the next revision. An assessment without a single answer has

@@ -90,7 +90,11 @@ type Commands struct {
 	AnswerSaved                                           Plural
 	AnswerSame                                            string
 	AnswerHidden                                          string // question
+	AnswerUnexplained                                     string // question
 	Signed                                                string // number, hash
+	SignState                                             string // open questions, must-pass failed and open, gaps without a plan
+	SignSame                                              string // number of the revision before
+	SignClock                                             string
 	Packed                                                string // path, id
 	PackReplaced                                          Plural
 	VerifyAbout                                           string // id, organisation, title, id and version of the questionnaire, vendor, hash
