@@ -13,6 +13,7 @@ type Revision struct {
 	Number   int       `json:"number"`
 	SignedAt time.Time `json:"signed_at"`
 	Signature
+	Actor  string `json:"actor,omitempty"`  // at whose computer: the actor of the event of signing
 	SHA256 string `json:"sha256,omitempty"` // of the canonical JSON of the revision, hexadecimal
 }
 

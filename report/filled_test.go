@@ -70,15 +70,20 @@ func (c *clerk) answer(question string, change func(*model.Answer)) {
 // sign freezes the next revision and returns its canonical JSON.
 func (c *clerk) sign(name, role string) []byte {
 	c.t.Helper()
-	c.at = c.at.Add(time.Hour)
+	c.at = c.at.Add(time.Hour - time.Minute) // the last minute is that of the event
 	r := model.Revision{
-		Number: len(c.a.Revisions()) + 1, SignedAt: model.Stamp(c.at),
+		Number: len(c.a.Revisions()) + 1, SignedAt: model.Stamp(c.at.Add(time.Minute)),
 		Signature: model.Signature{Name: name, Role: role, Declarations: model.Declarations()},
+		Actor:     c.by,
 	}
 	content, err := report.Freeze(c.a, r)
 	c.must(err)
 	r.SHA256 = integrity.Hash(content)
-	c.store(model.Change{Field: model.FieldRevision, New: r.EventText()})
+	old := ""
+	if before := c.a.Revisions(); len(before) > 0 {
+		old = before[len(before)-1].EventText()
+	}
+	c.store(model.Change{Field: model.FieldRevision, Old: old, New: r.EventText()})
 	return content
 }
 
@@ -179,13 +184,19 @@ func valueFor(q *model.Question, i int) string {
 	}
 	switch q.Kind {
 	case model.KindNumber:
+		if q.Number != nil && q.Number.Whole {
+			return []string{"1", "12", "99"}[i%3]
+		}
 		return []string{"0", "12,5", "99"}[i%3]
 	case model.KindDate:
 		return date(2026, i)
 	case model.KindText:
 		return "In words: " + hostile[i%len(hostile)]
 	case model.KindMulti:
-		return q.Options[0].ID + "," + q.Options[i%len(q.Options)].ID
+		if other := q.Options[i%len(q.Options)]; !other.Exclusive {
+			return q.Options[0].ID + "," + other.ID
+		}
+		return q.Options[0].ID
 	default:
 		values := q.Values()
 		return values[i%len(values)]

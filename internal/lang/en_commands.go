@@ -142,6 +142,7 @@ var englishCommands = Commands{
 	AddSame:             "%s is there already; nothing was changed.",
 	AnswerSame:          "That was already the answer; nothing changed.",
 	AnswerHidden:        "Note: %s is not asked now. The answer was kept but does not count.",
+	ImportUnsigned:      "Note: the signature of revision %d was not taken over: the file does not say at whose computer it was signed.",
 	AnswerUnexplained:   "Note: %s has no reason. An auditor will ask for one: give it with --reason.",
 	SignState:           "Questions still open: %d. Must-pass duties: %d not fulfilled, %d open. Gaps without a plan: %d.",
 	SignSame:            "Nothing changed since revision %d.",

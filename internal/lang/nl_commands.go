@@ -142,6 +142,7 @@ var dutchCommands = Commands{
 	AddSame:             "%s is er al; er is niets veranderd.",
 	AnswerSame:          "Dat was het antwoord al; er is niets veranderd.",
 	AnswerHidden:        "Let op: %s wordt nu niet gesteld. Het antwoord is bewaard, maar telt niet mee.",
+	ImportUnsigned:      "Let op: de handtekening van revisie %d is niet overgenomen: in het bestand staat niet op wiens computer die is gezet.",
 	AnswerUnexplained:   "Let op: bij %s staat geen reden. Een auditor vraagt ernaar: geef die met --reason.",
 	SignState:           "Nog open vragen: %d. Doorslaggevende plichten: %d niet vervuld, %d open. Hiaten zonder plan: %d.",
 	SignSame:            "Sinds revisie %d is er niets veranderd.",

@@ -90,6 +90,7 @@ type Commands struct {
 	AnswerSaved                                           Plural
 	AnswerSame                                            string
 	AnswerHidden                                          string // question
+	ImportUnsigned                                        string // number of the revision
 	AnswerUnexplained                                     string // question
 	Signed                                                string // number, hash
 	SignState                                             string // open questions, must-pass failed and open, gaps without a plan

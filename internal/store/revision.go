@@ -23,7 +23,7 @@ func (s *Store) Sign(ctx context.Context, id string, sig model.Signature, by Sta
 	if err != nil {
 		return model.Revision{}, err
 	}
-	r := model.Revision{Number: len(a.Revisions()) + 1, SignedAt: model.Stamp(by.At), Signature: sig}
+	r := model.Revision{Number: len(a.Revisions()) + 1, SignedAt: model.Stamp(by.At), Signature: sig, Actor: by.Actor}
 	content, err := freeze(a, r)
 	if err != nil {
 		return model.Revision{}, err
@@ -78,7 +78,7 @@ func (s *Store) Revision(ctx context.Context, a *model.Assessment, number int) (
 // their order. An id that is taken is refused with id-taken.
 func (s *Store) Import(ctx context.Context, a *model.Assessment, contents [][]byte) error {
 	return s.inTx(ctx, func(tx *sql.Tx) error {
-		if err := s.insert(ctx, tx, a, a.Questionnaire); err != nil {
+		if err := s.insert(ctx, tx, a, a.Source); err != nil {
 			return err
 		}
 		for _, e := range a.Events {
