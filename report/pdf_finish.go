@@ -182,7 +182,19 @@ func seal(b []byte) []byte {
 	return b
 }
 
-var sealForm = regexp.MustCompile(`/ID \[<[0-9a-f]{64}> <([0-9a-f]{64})>\]>>\nstartxref\n\d+\n%%EOF\n$`)
+var (
+	sealForm = regexp.MustCompile(`/ID \[<[0-9a-f]{64}> <([0-9a-f]{64})>\]>>\nstartxref\n\d+\n%%EOF\n$`)
+	endForm  = regexp.MustCompile(`/ID \[<[0-9a-f]{64}> <[0-9a-f]{64}>\]>>\nstartxref\n\d+\n%%EOF\n`)
+)
+
+// endOf is how many bytes there are up to the end of the first finished file in
+// b; 0 when there is none.
+func endOf(b []byte) int {
+	if at := endForm.FindIndex(b); at != nil {
+		return at[1]
+	}
+	return 0
+}
 
 // sealAt finds where the seal of a finished file stands; -1 if it has none.
 func sealAt(b []byte) int {

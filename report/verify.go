@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"slices"
+	"time"
 
 	"yourside/internal/integrity"
 	"yourside/model"
@@ -36,7 +37,9 @@ type Verification struct {
 
 // Verify recomputes everything that can be recomputed of a pack (PDF) or a
 // document (JSON): the seal, canonical form, hashes, the chain of events, the
-// answers that follow from it, earlier revisions, and the whole PDF. program
+// answers that follow from it, earlier revisions, that nothing was signed before
+// what it covers, and the whole PDF. Of a JSON it says that the last signature
+// is in no chain yet. program
 // is the version of the program that is asking: another one prints other
 // bytes. With an earlier file it checks that this one continues its history;
 // an earlier file that cannot be read is refused.
@@ -46,7 +49,12 @@ func Verify(b []byte, program string, earlier []byte) (*Verification, error) {
 	var unreadable error
 	if pdf {
 		v.check("seal", sealed(b))
-		content, options, unreadable = ReadPDF(b)
+		content = b
+		if end := endOf(b); end > 0 {
+			v.check("ending", end == len(b))
+			content = b[:end]
+		}
+		content, options, unreadable = ReadPDF(content)
 	}
 	if unreadable == nil {
 		v.Document, unreadable = ReadDocument(content)
@@ -60,6 +68,8 @@ func Verify(b []byte, program string, earlier []byte) (*Verification, error) {
 	v.document(content)
 	if pdf {
 		v.pages(b, options, program)
+	} else if v.Document.Revision != nil {
+		v.add("signer", None)
 	}
 	if earlier == nil {
 		return v, nil
@@ -88,6 +98,7 @@ func (v *Verification) document(content []byte) {
 	v.check("questionnaire", d.wholeQuestionnaire())
 	v.check("history", integrity.VerifyChain(d.ID, d.Events) == nil && len(d.Events) > 0)
 	v.check("answers", d.sameAnswers())
+	v.check("chronology", d.inOrder())
 	_, err = d.Contents()
 	switch {
 	case err != nil:
@@ -103,6 +114,36 @@ func (v *Verification) document(content []byte) {
 	}
 	r := d.Revision
 	v.check("declaration", r.Check() == nil && r.SHA256 == "" && r.Number == len(d.Assessment().Revisions())+1)
+}
+
+// Recognise adds whether the questionnaire is the program's own. digest is that
+// of the program's questionnaire with the same id and version; empty when it
+// has none.
+func (v *Verification) Recognise(digest string) {
+	switch {
+	case v.Document == nil:
+	case digest == "":
+		v.add("known", None)
+	default:
+		v.check("known", digest == v.Document.Digest)
+	}
+}
+
+// inOrder tells whether no revision was signed before the last event that it
+// covers, and whether what is fresh is judged on no day before that.
+func (d *Document) inOrder() bool {
+	var last time.Time
+	earlier := d.Assessment().Revisions()
+	for _, e := range d.Events {
+		if e.Question == "" && e.Field == model.FieldRevision {
+			if earlier[0].SignedAt.Before(last) {
+				return false
+			}
+			earlier = earlier[1:]
+		}
+		last = e.At
+	}
+	return (d.Revision == nil || !d.Revision.SignedAt.Before(last)) && d.AsOf >= model.DateOf(last.UTC())
 }
 
 // wholeQuestionnaire tells whether the questionnaire is the one that the first

@@ -127,6 +127,17 @@ func TestTamperedPacksAreNotIntact(t *testing.T) {
 	}
 }
 
+func TestBytesAfterTheEndOfAPackAreNamedAsSuch(t *testing.T) {
+	_, pdf := signedTwice(t)
+	for name, after := range map[string]string{"a line end": "\n", "a text": "hello", "an update": "1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n", "itself": string(pdf)} {
+		intact, found := verified(t, append(bytes.Clone(pdf), after...), version, nil)
+		if intact || found["ending"] != report.Bad || found["seal"] != report.Bad || found["pages"] != report.Bad ||
+			found["readable"] != report.Good || found["history"] != report.Good {
+			t.Errorf("%s after it: %v", name, found)
+		}
+	}
+}
+
 func TestPackWithOptionsThatReadersDisagreeOnIsNotRead(t *testing.T) {
 	content, pdf := signedTwice(t)
 	for _, options := range []string{

@@ -8,7 +8,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"yourside/internal/integrity"
 	"yourside/internal/lang"
 	"yourside/model"
 	"yourside/report"
@@ -37,10 +39,11 @@ func verified(t testing.TB, b []byte, program string, earlier []byte) (bool, map
 func TestUntouchedFilesAreIntactAndEveryCheckIsMade(t *testing.T) {
 	each(t, func(t *testing.T, s *sample) {
 		want := map[string]report.Result{
-			"readable": "good", "canonical": "good", "questionnaire": "good", "history": "good", "answers": "good", "revisions": "none", "declaration": "none",
+			"readable": "good", "canonical": "good", "questionnaire": "good", "history": "good", "answers": "good", "chronology": "good",
+			"revisions": "none", "declaration": "none",
 		}
 		if s.doc.Revision != nil {
-			want["declaration"] = "good"
+			want["declaration"], want["signer"] = "good", "none"
 			if s.doc.Revision.Number > 1 {
 				want["revisions"] = "good"
 			}
@@ -48,7 +51,8 @@ func TestUntouchedFilesAreIntactAndEveryCheckIsMade(t *testing.T) {
 		if intact, found := verified(t, s.pack.Content, version, nil); !intact || !maps.Equal(found, want) {
 			t.Errorf("of the JSON it says %v, not %v", found, want)
 		}
-		want["seal"], want["pages"] = "good", "good"
+		delete(want, "signer")
+		want["seal"], want["ending"], want["pages"] = "good", "good", "good"
 		if intact, found := verified(t, s.pdf, version, nil); !intact || !maps.Equal(found, want) {
 			t.Errorf("of the PDF it says %v, not %v", found, want)
 		}
@@ -62,14 +66,80 @@ func TestUntouchedFilesAreIntactAndEveryCheckIsMade(t *testing.T) {
 func TestEveryCheckHasWordsInEveryLanguage(t *testing.T) {
 	s := samples(t)[3]
 	_, found := verified(t, s.pdf, version, s.pdf)
+	_, inJSON := verified(t, s.pack.Content, version, nil)
+	maps.Copy(found, inJSON)
+	found["known"] = report.None
 	for _, code := range lang.Codes() {
 		for what := range found {
-			if c := lang.Find(code).Checks[what]; c.What == "" || c.Good == "" || c.Bad == "" {
+			if c := lang.Find(code).Checks[what]; c.What == "" || (what != "signer" && (c.Good == "" || c.Bad == "")) {
 				t.Errorf("%s has no words for %s", code, what)
 			}
 		}
 		if len(lang.Find(code).Checks) != len(found) {
 			t.Errorf("%s has words for %d checks, there are %d", code, len(lang.Find(code).Checks), len(found))
+		}
+	}
+}
+
+func TestAQuestionnaireIsComparedWithTheProgramsOwn(t *testing.T) {
+	content, _ := signedTwice(t)
+	d := read(t, content)
+	for _, c := range []struct {
+		name, digest string
+		want         report.Result
+	}{
+		{"the same", d.Digest, report.Good},
+		{"another under that name", "sha256:" + strings.Repeat("0", 64), report.Bad},
+		{"none", "", report.None},
+	} {
+		v, err := report.Verify(content, version, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v.Recognise(c.digest)
+		if last := v.Checks[len(v.Checks)-1]; last != (report.Check{What: "known", Result: c.want}) || v.Intact != (c.want != report.Bad) {
+			t.Errorf("%s: %v, intact is %v", c.name, last, v.Intact)
+		}
+	}
+	v, err := report.Verify([]byte("x"), version, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.Recognise(d.Digest)
+	if len(v.Checks) != 1 {
+		t.Errorf("of what cannot be read it says %v", v.Checks)
+	}
+}
+
+// Whoever can make every hash fit cannot sign before there was anything to sign.
+func TestASignatureBeforeWhatItCoversIsFound(t *testing.T) {
+	for name, change := range map[string]func(*report.Document){
+		"the last one":              func(d *report.Document) { d.Revision.SignedAt = d.Events[len(d.Events)-1].At.Add(-time.Millisecond) },
+		"the last one, days before": func(d *report.Document) { d.Revision.SignedAt = d.Revision.SignedAt.AddDate(0, 0, -9) },
+		"an earlier one": func(d *report.Document) {
+			at := place(d, "", model.FieldRevision)
+			when := d.Events[at-1].At.Add(-time.Second)
+			r := d.Assessment().Revisions()[0]
+			r.SignedAt, r.SHA256 = when, ""
+			before, err := report.Freeze(model.Replay(d.ID, d.Questionnaire, d.Events[:at]), r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.SHA256 = integrity.Hash(before)
+			d.Events[at].At, d.Events[at].New = when, r.EventText()
+			chained(d.ID, d.Events, at)
+		},
+	} {
+		content, _ := signedTwice(t)
+		d := read(t, content)
+		change(d)
+		anew, err := report.NewDocument(d.Assessment(), d.Revision).Canonical()
+		if err != nil {
+			t.Fatal(err)
+		}
+		intact, found := verified(t, anew, version, nil)
+		if delete(found, "chronology"); intact || slices.Contains(slices.Collect(maps.Values(found)), report.Bad) {
+			t.Errorf("%s: intact is %v, beside the order in time: %v", name, intact, found)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"yourside/model"
+	"yourside/questionnaires"
 	"yourside/report"
 )
 
@@ -24,6 +25,7 @@ func (a *app) verifyCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		v.Recognise(ownDigest(v.Document))
 		a.found = !v.Intact
 		if a.json {
 			return a.printJSON(v)
@@ -32,6 +34,19 @@ func (a *app) verifyCommand() *cobra.Command {
 	})
 	cmd.Flags().StringVar(&against, "against", "", a.flag("against"))
 	return cmd
+}
+
+// ownDigest is the digest of the program's own questionnaire with the id and the
+// version of a document's; empty when it has none.
+func ownDigest(d *report.Document) string {
+	if d == nil {
+		return ""
+	}
+	q, err := questionnaires.Find(d.Questionnaire.ID)
+	if err != nil || q.Version != d.Questionnaire.Version {
+		return ""
+	}
+	return q.Digest
 }
 
 func (a *app) printVerified(v *report.Verification) error {
