@@ -75,10 +75,17 @@ func (a *app) printQuestionnaires(all []held) error {
 		q := h.head
 		rows = append(rows, []string{
 			q.ID, q.Version, a.words.Sources[string(q.Origin.Source)], strconv.Itoa(q.Holds.Questions), strconv.Itoa(q.Holds.Clauses),
-			q.Named(a.words.AnyVendor).Title.In(a.words.Code()),
+			shortDigest(q.Digest), q.Named(a.words.AnyVendor).Title.In(a.words.Code()),
 		})
 	}
 	return a.printTable(rows)
+}
+
+// shortDigest is as much of a questionnaire's digest as tells it from others, to
+// compare with the cover of a pack.
+func shortDigest(digest string) string {
+	hash := strings.TrimPrefix(digest, "sha256:")
+	return hash[:min(12, len(hash))]
 }
 
 // fullQuestionnaire has what model leaves out of a questionnaire's canonical

@@ -136,7 +136,7 @@ var englishCommands = Commands{
 	QuestionsHeader:     [4]string{"NO", "ID", "ANSWER", "QUESTION"},
 	HistoryHeader:       [7]string{"NO", "TIME", "BY", "QUESTION", "WHAT", "OLD", "NEW"},
 	CoverageHeader:      [3]string{"DOMAIN", "QUESTIONS", "CLAUSES"},
-	QuestionnaireHeader: [6]string{"ID", "VERSION", "SOURCE", "QUESTIONS", "CLAUSES", "TITLE"},
+	QuestionnaireHeader: [7]string{"ID", "VERSION", "SOURCE", "QUESTIONS", "CLAUSES", "DIGEST", "TITLE"},
 	AnswerSaved:         Plural{"%d answer saved.", "%d answers saved."},
 	AddWarnings:         Plural{"Note: %d warning; see it with: yourside questionnaire lint %s", "Note: %d warnings; see them with: yourside questionnaire lint %s"},
 	AddSame:             "%s is there already; nothing was changed.",

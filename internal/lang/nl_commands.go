@@ -136,7 +136,7 @@ var dutchCommands = Commands{
 	QuestionsHeader:     [4]string{"NR", "ID", "ANTWOORD", "VRAAG"},
 	HistoryHeader:       [7]string{"NR", "TIJD", "DOOR", "VRAAG", "WAT", "OUD", "NIEUW"},
 	CoverageHeader:      [3]string{"DOMEIN", "VRAGEN", "BEPALINGEN"},
-	QuestionnaireHeader: [6]string{"ID", "VERSIE", "BRON", "VRAGEN", "BEPALINGEN", "TITEL"},
+	QuestionnaireHeader: [7]string{"ID", "VERSIE", "BRON", "VRAGEN", "BEPALINGEN", "DIGEST", "TITEL"},
 	AnswerSaved:         Plural{"%d antwoord opgeslagen.", "%d antwoorden opgeslagen."},
 	AddWarnings:         Plural{"Let op: %d waarschuwing; die ziet u met: yourside questionnaire lint %s", "Let op: %d waarschuwingen; die ziet u met: yourside questionnaire lint %s"},
 	AddSame:             "%s is er al; er is niets veranderd.",

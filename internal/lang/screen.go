@@ -83,7 +83,7 @@ type Commands struct {
 	ShowRevision                                          string // number, moment, name, role
 	ShowHeader, QuestionsHeader                           [4]string
 	HistoryHeader                                         [7]string
-	QuestionnaireHeader                                   [6]string
+	QuestionnaireHeader                                   [7]string
 	AddWarnings                                           Plural // warnings, path
 	AddSame                                               string // id and version
 	CoverageHeader                                        [3]string
