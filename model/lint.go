@@ -84,6 +84,7 @@ func (l *lint) head() {
 	}
 	l.line("version", q.Version, 64)
 	l.line("vendor", q.Vendor.Name, 100)
+	l.script("vendor", q.Vendor.Name)
 	l.short("vendor", q.Vendor.IncidentContact, 200)
 	l.short("vendor", q.Vendor.StatusPage, 200)
 	if len(q.Languages) == 0 {
@@ -97,6 +98,7 @@ func (l *lint) head() {
 		}
 	}
 	l.text("title", q.Title, true)
+	l.scripts("title", q.Title)
 	l.text("about", q.About, false)
 	l.count("clauses", q.Holds.Clauses, len(q.Clauses), MaxClauses)
 	l.count("questions", q.Holds.Questions, len(q.Questions), MaxQuestions)
@@ -108,6 +110,7 @@ func (l *lint) documents() {
 		l.at("documents", i)
 		l.id("id", d.ID, partForm, seen)
 		l.line("title", d.Title, 300)
+		l.script("title", d.Title)
 		if d.Language != "" && !languageForm.MatchString(d.Language) {
 			l.wrong("language", Refuse("language-invalid", Cut(d.Language, 20)))
 		}
@@ -128,6 +131,7 @@ func (l *lint) domains() {
 		l.at("domains", i)
 		l.id("id", d.ID, partForm, seen)
 		l.text("title", d.Title, true)
+		l.scripts("title", d.Title)
 		for _, code := range slices.Sorted(maps.Keys(d.Title)) {
 			l.fits("title", d.Title[code], maxTitle)
 		}

@@ -55,6 +55,8 @@ func inHead() []broken {
 		{"a vendor on two lines", func(q *Questionnaire) { q.Vendor.Name = "Ven\ndor" }, "questionnaire", 0, "vendor", "text-unsafe"},
 		{"a contact that turns", func(q *Questionnaire) { q.Vendor.IncidentContact = "a\u202eb" }, "questionnaire", 0, "vendor", "text-unsafe"},
 		{"a status page that is too long", func(q *Questionnaire) { q.Vendor.StatusPage = strings.Repeat("x", 201) }, "questionnaire", 0, "vendor", "too-long"},
+		{"a vendor that passes for another", func(q *Questionnaire) { q.Vendor.Name = "Vend\u043er" }, "questionnaire", 0, "vendor", "script-mixed"},
+		{"a title that passes for another", func(q *Questionnaire) { q.Title["en"] = "S\u0430mple" }, "questionnaire", 0, "title", "script-mixed"},
 		{"no languages", func(q *Questionnaire) { empty(q, "en"); q.Languages, q.Title = nil, nil }, "questionnaire", 0, "languages", "value-missing"},
 		{"a language of three letters", func(q *Questionnaire) { empty(q, "eng") }, "questionnaire", 0, "languages", "language-invalid"},
 		{"a language twice", func(q *Questionnaire) { empty(q, "en"); q.Languages = []string{"en", "en"} }, "questionnaire", 0, "languages", "id-double"},
@@ -78,6 +80,9 @@ func inDocumentsAndDomains() []broken {
 		{"a document published in another time", func(q *Questionnaire) { q.Documents[0].Published = "1889-02-01" }, "documents", 0, "published", "date-invalid"},
 		{"a hash that is too short", func(q *Questionnaire) { q.Documents[0].SHA256 = strings.Repeat("a", 63) }, "documents", 0, "sha256", "hash-invalid"},
 		{"a hash in capitals", func(q *Questionnaire) { q.Documents[0].SHA256 = strings.Repeat("A", 64) }, "documents", 0, "sha256", "hash-invalid"},
+		{"a document that passes for another", func(q *Questionnaire) { q.Documents[0].Title = "T\u0435rms" }, "documents", 0, "title", "script-mixed"},
+		{"a domain that passes for another", func(q *Questionnaire) { q.Domains[1].Title["nl"] = "D\u0430ta" }, "domains", 1, "title", "script-mixed"},
+		{"an id of look-alikes", func(q *Questionnaire) { q.Documents = append(q.Documents, Document{ID: "t\u0435rms", Title: "x"}) }, "documents", 1, "id", "id-invalid"},
 		{"a domain twice", func(q *Questionnaire) { q.Domains = append(q.Domains, q.Domains[1]) }, "domains", 2, "id", "id-double"},
 		{"a domain without a Dutch title", func(q *Questionnaire) { delete(q.Domains[1].Title, "nl") }, "domains", 1, "title", "language-missing"},
 		{"a domain without questions", func(q *Questionnaire) { q.Domains = append(q.Domains, Domain{"x", both("X")}) }, "domains", 2, "id", "domain-unused"},
@@ -176,7 +181,7 @@ func allBroken() []broken {
 // warnings are the codes of a questionnaire that can be used all the same.
 var warnings = []string{
 	"domain-unused", "clause-uncovered", "language-same", "hint-missing", "reference-edition", "reference-id", "text-vague", "ask-double",
-	"text-long", "condition-idle", "accent-contrast",
+	"text-long", "condition-idle", "accent-contrast", "script-mixed",
 }
 
 func TestEveryMistakeIsOneProblemInItsPlace(t *testing.T) {

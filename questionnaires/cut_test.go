@@ -153,10 +153,16 @@ func TestEveryKeyWithAWholeNumberIsKnown(t *testing.T) {
 		}
 	}
 	walk(reflect.TypeFor[model.Questionnaire]())
-	if diff := cmp.Diff(slices.Sorted(maps.Keys(keys)), slices.Sorted(slices.Values(wholeKeys))); diff != "" {
+	whole := map[string]string{"format: 1": headFile, "clauses: 2": headFile, "questions: 3": headFile, "line: 12": clausesFile}
+	var tried []string
+	for key := range whole {
+		name, _, _ := strings.Cut(key, ":")
+		tried = append(tried, name)
+	}
+	if diff := cmp.Diff(slices.Sorted(maps.Keys(keys)), slices.Sorted(slices.Values(tried))); diff != "" {
 		t.Error(diff)
 	}
-	for key, file := range map[string]string{"format: 1": headFile, "clauses: 2": headFile, "questions: 3": headFile, "line: 12": clausesFile} {
+	for key, file := range whole {
 		for _, number := range []string{".5", ".0", "e0"} {
 			_, problems, err := Lint(folder(map[string]string{file: strings.Replace(small[file], key, key+number, 1)}))
 			if err != nil || len(problems) != 1 || problems[0].What.Code != "yaml-type" {

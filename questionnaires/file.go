@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -131,12 +132,16 @@ func (f *file) tree() {
 	}
 }
 
+// decode reads the file into a value. Every key that is not known and every
+// value of the wrong type is a problem, in the order of the lines.
 func (f *file) decode(into any) {
+	f.types(f.root, reflect.TypeOf(into))
 	d := yaml.NewDecoder(bytes.NewReader(f.content))
 	d.KnownFields(true)
 	if err := d.Decode(into); err != nil {
 		f.yamlError(err)
 	}
+	slices.SortStableFunc(f.problems, func(a, b Problem) int { return cmp.Compare(a.Line, b.Line) })
 }
 
 // walk refuses anchors, aliases, merge keys, tags, deep nesting, and so many
@@ -160,16 +165,10 @@ func (f *file) walk(n *yaml.Node, depth int) {
 	case n.Style&yaml.TaggedStyle != 0:
 		f.wrong(n.Line, model.Refuse("yaml-tag", shown(n.Tag)))
 	}
-	for i, child := range n.Content {
-		if n.Kind == yaml.MappingNode && i%2 == 1 && child.Tag == "!!float" && slices.Contains(wholeKeys, n.Content[i-1].Value) {
-			f.wrong(child.Line, model.Refuse("yaml-type", shown(child.Value), "!!float"))
-		}
+	for _, child := range n.Content {
 		f.walk(child, depth+1)
 	}
 }
-
-// wholeKeys have whole numbers. The decoder takes 1.9 for 1 there.
-var wholeKeys = []string{"format", "line", "clauses", "questions"}
 
 var (
 	yamlUnknown = regexp.MustCompile(`(?s)^line (\d+): field (.*) not found in type `)

@@ -148,6 +148,7 @@ var englishRefusals = map[string]Told{
 	"revision-unknown":      {"%s has no revision %d", "yourside show ID shows the revisions"},
 	"screen-failed":         {"the full screen cannot be opened", "use commands: yourside list, show, questions, answer; see yourside --help"},
 	"screen-needed":         {"the full screen needs a terminal", "use commands: yourside list, show, questions, answer; see yourside --help"},
+	"script-mixed":          {"%q has letters of another script that look like Latin ones", "write it with Latin letters only, or with none"},
 	"shell-unknown":         {"there is no completion for %q", "possible are: bash, zsh, fish, powershell"},
 	"sign-empty":            {"%s has no answers yet; there is nothing to sign", "answer one or more questions first"},
 	"sign-overtaken":        {"something was changed in between; nothing was signed", "look at what changed and sign again"},
@@ -183,6 +184,6 @@ var englishRefusals = map[string]Told{
 	"yaml-merge":            {"merging (<<) is not allowed", "write the values out"},
 	"yaml-syntax":           {"not proper YAML: %s", ""},
 	"yaml-tag":              {"tags (%s) are not allowed", ""},
-	"yaml-type":             {"%q has the wrong type (%s)", ""},
+	"yaml-type":             {"%q has the wrong type (%s)", "put a text in quotes, and write true, false or a number without them"},
 	"yaml-unknown":          {"there is no key %q", ""},
 }

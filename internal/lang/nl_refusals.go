@@ -148,6 +148,7 @@ var dutchRefusals = map[string]Told{
 	"revision-unknown":      {"%s heeft geen revisie %d", "yourside show ID toont de revisies"},
 	"screen-failed":         {"het volledige scherm kan niet worden geopend", "gebruik opdrachten: yourside list, show, questions, answer; zie yourside --help"},
 	"screen-needed":         {"het volledige scherm heeft een terminal nodig", "gebruik opdrachten: yourside list, show, questions, answer; zie yourside --help"},
+	"script-mixed":          {"%q heeft letters uit een ander schrift die op Latijnse lijken", "schrijf het met alleen Latijnse letters, of met geen"},
 	"shell-unknown":         {"er is geen aanvulling voor %q", "mogelijk zijn: bash, zsh, fish, powershell"},
 	"sign-empty":            {"%s heeft nog geen enkel antwoord; er is niets te ondertekenen", "beantwoord eerst een of meer vragen"},
 	"sign-overtaken":        {"er is intussen iets veranderd; er is niets ondertekend", "kijk wat er is veranderd en onderteken opnieuw"},
@@ -183,6 +184,6 @@ var dutchRefusals = map[string]Told{
 	"yaml-merge":            {"samenvoegen (<<) mag niet", "schrijf de waarden uit"},
 	"yaml-syntax":           {"geen goede YAML: %s", ""},
 	"yaml-tag":              {"typeaanduidingen (%s) mogen niet", ""},
-	"yaml-type":             {"%q is van de verkeerde soort (%s)", ""},
+	"yaml-type":             {"%q is van de verkeerde soort (%s)", "zet tekst tussen aanhalingstekens, en schrijf true, false of een getal zonder"},
 	"yaml-unknown":          {"sleutel %q bestaat niet", ""},
 }
