@@ -68,13 +68,18 @@ func Verify(b []byte, program string, earlier []byte) (*Verification, error) {
 	v.document(content)
 	if pdf {
 		v.pages(b, options, program)
-	} else if v.Document.Revision != nil {
-		v.add("signer", None)
 	}
-	if earlier == nil {
-		return v, nil
+	var old *Verification
+	if earlier != nil {
+		var err error
+		if old, err = v.against(earlier); err != nil {
+			return v, err
+		}
 	}
-	return v, v.against(earlier)
+	if !pdf && v.Document.Revision != nil {
+		v.signer(old)
+	}
+	return v, nil
 }
 
 func (v *Verification) add(what string, r Result) {
@@ -181,16 +186,27 @@ func (v *Verification) pages(b []byte, o Options, program string) {
 }
 
 // against checks that an earlier file's history is the beginning of this one.
-func (v *Verification) against(earlier []byte) error {
-	old, err := Verify(earlier, "", nil)
+func (v *Verification) against(earlier []byte) (old *Verification, err error) {
+	old, err = Verify(earlier, "", nil)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if old.Document == nil {
-		return model.Refuse("against-unreadable")
+		return nil, model.Refuse("against-unreadable")
 	}
 	v.check("against", v.continues(old))
-	return nil
+	return old, nil
+}
+
+// signer tells whether who signed last, and when, is what another copy of the
+// same revision says. In the file itself nothing holds them: the event of the
+// signature comes after what is signed.
+func (v *Verification) signer(old *Verification) {
+	if old == nil || old.Document.Revision == nil || old.Document.Revision.Number != v.Document.Revision.Number {
+		v.add("signer", None)
+		return
+	}
+	v.check("signer", old.SHA256 == v.SHA256)
 }
 
 // continues tells whether the history goes on where that of an earlier file

@@ -71,7 +71,7 @@ func TestEveryCheckHasWordsInEveryLanguage(t *testing.T) {
 	found["known"] = report.None
 	for _, code := range lang.Codes() {
 		for what := range found {
-			if c := lang.Find(code).Checks[what]; c.What == "" || (what != "signer" && (c.Good == "" || c.Bad == "")) {
+			if c := lang.Find(code).Checks[what]; c.What == "" || c.Good == "" || c.Bad == "" {
 				t.Errorf("%s has no words for %s", code, what)
 			}
 		}
@@ -208,6 +208,20 @@ func TestAgainstAnEarlierFile(t *testing.T) {
 	}
 	if intact, _ := verified(t, files["a export"], version, files["b first"]); !intact {
 		t.Error("the two stories are not the same up to the first signature")
+	}
+}
+
+func TestTheLastSignerIsComparedWithAnotherCopy(t *testing.T) {
+	files := story(t)
+	for _, c := range []struct {
+		file, against string
+		want          report.Result
+	}{
+		{"a first", "a first.pdf", report.Good}, {"a second", "a second", report.Good}, {"a second", "a first", report.None}, {"a second", "a later draft", report.None},
+	} {
+		if intact, found := verified(t, files[c.file], version, files[c.against]); !intact || found["signer"] != c.want {
+			t.Errorf("%s against %s: %v", c.file, c.against, found)
+		}
 	}
 }
 

@@ -61,7 +61,7 @@ var english = Words{
 		"revisions":     {"earlier revisions", "the earlier revisions have the hash that was signed", "an earlier revision does not have the hash that was signed", "there are no earlier revisions"},
 		"declaration":   {"declaration", "the declaration is complete", "the declaration is incomplete or does not belong here", "this is a draft, not signed"},
 		"chronology":    {"order in time", "everything was signed after what it covers", "something was signed before what it covers: a time was changed, or a clock was set back", ""},
-		"signer":        {"signer", "", "", "who signed last, and when, is in no chain yet: compare it with the pack (PDF) or a later export"},
+		"signer":        {"signer", "who signed last, and when, is what the other file says", "who signed last, or when, is not what the other file says", "who signed last, and when, is in no chain yet: compare it with the pack (PDF) or a later export"},
 		"known":         {"known questionnaire", "the questionnaire is the one of this program", "the questionnaire is not the one in this program with that id and version", "this program has no questionnaire with that id and version to compare with"},
 		"pages":         {"pages", "the pages are exactly those of this content", "the pages are not those of this content", "not compared: made with another version of Yourside; what is printed may differ from the content"},
 		"against":       {"earlier pack", "the history goes on where the earlier pack ended", "the history is not that of the earlier pack: cut or replaced", ""},

@@ -61,7 +61,7 @@ var dutch = Words{
 		"revisions":     {"eerdere revisies", "de eerdere revisies hebben hun ondertekende hash", "een eerdere revisie heeft niet de ondertekende hash", "er zijn geen eerdere revisies"},
 		"declaration":   {"verklaring", "de verklaring is volledig", "de verklaring is onvolledig of hoort hier niet", "dit is een concept, niet ondertekend"},
 		"chronology":    {"volgorde in de tijd", "alles is ondertekend na wat het dekt", "er is iets ondertekend vóór wat het dekt: een tijd is veranderd, of een klok is teruggezet", ""},
-		"signer":        {"ondertekenaar", "", "", "wie het laatst ondertekende, en wanneer, staat nog in geen keten: vergelijk het met het dossier (PDF) of een latere export"},
+		"signer":        {"ondertekenaar", "wie het laatst ondertekende, en wanneer, is wat het andere bestand zegt", "wie het laatst ondertekende, of wanneer, is niet wat het andere bestand zegt", "wie het laatst ondertekende, en wanneer, staat nog in geen keten: vergelijk het met het dossier (PDF) of een latere export"},
 		"known":         {"bekende vragenlijst", "de vragenlijst is die van dit programma", "de vragenlijst is niet die in dit programma met dat id en die versie", "dit programma heeft geen vragenlijst met dat id en die versie om mee te vergelijken"},
 		"pages":         {"bladzijden", "de bladzijden zijn precies die van deze inhoud", "de bladzijden zijn niet die van deze inhoud", "niet vergeleken: gemaakt met een andere versie van Yourside; wat er gedrukt staat, kan afwijken van de inhoud"},
 		"against":       {"eerder dossier", "de geschiedenis gaat verder waar het eerdere dossier ophield", "de geschiedenis is niet die van het eerdere dossier: ingekort of vervangen", ""},
