@@ -22,7 +22,9 @@ func (a *app) backupCommand() *cobra.Command {
 			if args[0] == "-" {
 				return a.backupToOutput(s)
 			}
-			if err := s.Backup(a.ctx, args[0]); err != nil {
+			if err := s.Backup(a.ctx, args[0]); model.Refused(err, "file-exists") {
+				return model.Refuse("backup-exists", args[0])
+			} else if err != nil {
 				return err
 			}
 			a.say(a.words.Commands.BackedUp, args[0])

@@ -66,7 +66,7 @@ func TestADatabaseThatIsNotOursOrNotWholeIsLeftAsItIs(t *testing.T) {
 			} {
 				checkDamageSaid(t, as, line, d.nl)
 			}
-			if r := as.run("doctor"); r.code != 1 || !strings.Contains(r.out, "!!  Toestand         NIET GOED: "+d.nl) {
+			if r := as.run("doctor"); r.code != 1 || !strings.Contains(r.out, "!!  Toestand         NIET GOED: "+d.nl) || !strings.Contains(r.err, "\nyourside: hint: ") {
 				t.Errorf("doctor ended with %d and said %s", r.code, r.out)
 			}
 			checkDamageSaid(t, world{t, w.dir, "en"}, "list", d.en)
@@ -126,7 +126,7 @@ func TestAnAnswerThatWasChangedOutsideIsRefused(t *testing.T) {
 	if r := w.run("answer", id, mfa, "yes"); r.code != 1 {
 		t.Errorf("answer ended with %d", r.code)
 	}
-	if r := w.run("doctor"); r.code != 1 || !strings.Contains(r.out, "buiten Yourside om veranderd: "+id) {
+	if r := w.run("doctor"); r.code != 1 || !strings.Contains(r.out, "buiten Yourside om veranderd: "+id) || !strings.Contains(r.err, "hint: bewaar het bestand, en zet een back-up terug met: yourside restore BESTAND") {
 		t.Errorf("doctor ended with %d and said %s", r.code, r.out)
 	}
 	w.do("list") // the others can still be worked on

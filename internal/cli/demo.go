@@ -29,6 +29,8 @@ func (a *app) demoCommand() *cobra.Command {
 	var how packing
 	cmd := a.command("demo", cobra.NoArgs, func(*cobra.Command, []string) error {
 		switch {
+		case how.to == "" && a.dumb():
+			return usage(model.Refuse("demo-dumb"))
 		case how.to == "" && !a.fullScreen():
 			return usage(model.Refuse("demo-screen"))
 		case how.to != "" && a.isDatabase(how.to):

@@ -20,7 +20,12 @@ type finding struct {
 	Name string `json:"name"`
 	What string `json:"what"`
 	Bad  bool   `json:"bad"`
+	Hint string `json:"hint"` // what to do about it, or empty
 }
+
+func fine(id, name, what string) finding { return finding{ID: id, Name: name, What: what} }
+
+func wrong(id, name, what, hint string) finding { return finding{id, name, what, true, hint} }
 
 func (a *app) doctorCommand() *cobra.Command {
 	return a.command("doctor", cobra.NoArgs, func(*cobra.Command, []string) error {
@@ -29,11 +34,23 @@ func (a *app) doctorCommand() *cobra.Command {
 		if err := a.printFindings(all); err != nil {
 			return err
 		}
-		if slices.ContainsFunc(all, func(f finding) bool { return f.Bad }) {
-			return model.Refuse("doctor-bad")
-		}
-		return nil
+		return judged(all)
 	})
+}
+
+// judged refuses findings of which one is bad, with what can be done about each.
+func judged(all []finding) error {
+	var hints []string
+	bad := slices.DeleteFunc(slices.Clone(all), func(f finding) bool { return !f.Bad })
+	for _, f := range bad {
+		if f.Hint != "" && !slices.Contains(hints, f.Hint) {
+			hints = append(hints, f.Hint)
+		}
+	}
+	if len(bad) == 0 {
+		return nil
+	}
+	return model.Refuse("doctor-bad", strings.Join(hints, "; "))
 }
 
 func (a *app) printFindings(all []finding) error {
@@ -48,7 +65,7 @@ func (a *app) printFindings(all []finding) error {
 }
 
 func (a *app) examineProgram() []finding {
-	return []finding{{"version", a.words.Commands.DoctorVersion, "Yourside " + Version() + ", " + runtime.GOOS + "/" + runtime.GOARCH, false}}
+	return []finding{fine("version", a.words.Commands.DoctorVersion, "Yourside "+Version()+", "+runtime.GOOS+"/"+runtime.GOARCH)}
 }
 
 // examineDatabase looks at the file without making or changing it.
@@ -56,55 +73,58 @@ func (a *app) examineDatabase() []finding {
 	w := a.words.Commands
 	path, err := a.database()
 	if err != nil {
-		why, _ := a.explain(err)
-		return []finding{{"file", w.DoctorFile, why, true}}
+		why, hint := a.explain(err)
+		return []finding{wrong("file", w.DoctorFile, why, hint)}
 	}
-	all := []finding{{"file", w.DoctorFile, path, false}}
+	all := []finding{fine("file", w.DoctorFile, path)}
 	if synced(path) {
-		all = append(all, finding{"sync", w.DoctorFile, w.DoctorSync, true})
+		all = append(all, wrong("sync", w.DoctorFile, w.DoctorSync, w.DoctorSyncHint))
 	}
 	info, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return append(all, finding{"state", w.DoctorState, w.DoctorAbsent, false})
+		return append(all, fine("state", w.DoctorState, w.DoctorAbsent))
 	}
 	h, err := store.Examine(a.ctx, path)
 	if err != nil {
-		why, _ := a.explain(err)
-		return append(all, finding{"state", w.DoctorState, w.DoctorBad + ": " + why, true})
+		why, hint := a.explain(err)
+		return append(all, wrong("state", w.DoctorState, w.DoctorBad+": "+why, hint))
 	}
-	return append(append(all, a.examined(h)...), a.examinePermissions(info)...)
+	return append(append(all, a.examined(h)...), a.examinePermissions(path, info)...)
 }
 
 func (a *app) examined(h store.Health) []finding {
 	w := a.words.Commands
-	whole := h.Integrity == "ok"
+	whole := fine("integrity", w.DoctorIntegrity, w.DoctorOK)
+	if h.Integrity != "ok" {
+		whole = wrong("integrity", w.DoctorIntegrity, h.Integrity, w.DoctorRestore)
+	}
 	all := []finding{
-		{"state", w.DoctorState, w.DoctorOK, false},
-		{"schema", w.DoctorSchema, a.words.Sprintf("%d", h.Schema), false},
-		{"sqlite", w.DoctorSQLite, h.SQLite, false},
-		{"integrity", w.DoctorIntegrity, either(whole, w.DoctorOK, h.Integrity), !whole},
-		{"assessments", w.DoctorAssessments, a.words.Sprintf("%d", h.Assessments), false},
+		fine("state", w.DoctorState, w.DoctorOK),
+		fine("schema", w.DoctorSchema, a.words.Sprintf("%d", h.Schema)),
+		fine("sqlite", w.DoctorSQLite, h.SQLite),
+		whole,
+		fine("assessments", w.DoctorAssessments, a.words.Sprintf("%d", h.Assessments)),
 	}
 	for _, id := range h.Altered {
-		all = append(all, finding{"altered", w.DoctorAssessments, a.words.Sprintf(w.DoctorAltered, id), true})
+		all = append(all, wrong("altered", w.DoctorAssessments, a.words.Sprintf(w.DoctorAltered, id), w.DoctorRestore))
 	}
 	for _, ref := range h.AlteredAdded {
-		all = append(all, finding{"altered-questionnaire", w.ShowQuestionnaire, a.words.Sprintf(w.DoctorAltered, ref), true})
+		all = append(all, wrong("altered-questionnaire", w.ShowQuestionnaire, a.words.Sprintf(w.DoctorAltered, ref), w.DoctorRestore))
 	}
 	if h.Log {
-		all = append(all, finding{"log", w.DoctorLog, w.DoctorLogged, false})
+		all = append(all, fine("log", w.DoctorLog, w.DoctorLogged))
 	}
 	return all
 }
 
-func (a *app) examinePermissions(info os.FileInfo) []finding {
+func (a *app) examinePermissions(path string, info os.FileInfo) []finding {
 	w := a.words.Commands
-	mode := info.Mode().Perm().String()
-	loose := info.Mode().Perm()&0o077 != 0 && runtime.GOOS != "windows"
-	return []finding{
-		{"size", w.DoctorSize, a.words.Sprintf("%d KiB", info.Size()>>10), false},
-		{"permissions", w.DoctorPermissions, either(loose, mode+": "+w.DoctorLoose, mode), loose},
+	mode := info.Mode().Perm()
+	permissions := fine("permissions", w.DoctorPermissions, mode.String())
+	if mode&0o077 != 0 && runtime.GOOS != "windows" {
+		permissions = wrong("permissions", w.DoctorPermissions, mode.String()+": "+w.DoctorLoose, a.words.Sprintf(w.DoctorLooseHint, path))
 	}
+	return []finding{fine("size", w.DoctorSize, a.words.Sprintf("%d KiB", info.Size()>>10)), permissions}
 }
 
 func (a *app) examineSurroundings() []finding {
@@ -113,10 +133,10 @@ func (a *app) examineSurroundings() []finding {
 	terminal := either(a.Getenv("TERM") != "", a.Getenv("TERM"), w.DoctorNone)
 	screen := either(a.fullScreen(), w.DoctorScreen, w.DoctorNoScreen)
 	return []finding{
-		{"language", w.DoctorLanguage, a.words.Code(), false},
-		{"locale", w.DoctorLocale, either(a.Locale != "", a.Locale, w.DoctorNone), false},
-		{"terminal", w.DoctorTerminal, terminal + ": " + screen, false},
-		{"editor", w.DoctorEditor, either(editor != "", editor, w.DoctorNone), false},
+		fine("language", w.DoctorLanguage, a.words.Code()),
+		fine("locale", w.DoctorLocale, either(a.Locale != "", a.Locale, w.DoctorNone)),
+		fine("terminal", w.DoctorTerminal, terminal+": "+screen),
+		fine("editor", w.DoctorEditor, either(editor != "", editor, w.DoctorNone)),
 	}
 }
 

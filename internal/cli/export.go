@@ -37,7 +37,11 @@ func (a *app) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.writeFile(how.to, how.force, func(w io.Writer) error { return exporter.Write(w, p) })
+			err = a.writeFile(how.to, how.force, func(w io.Writer) error { return exporter.Write(w, p) })
+			if err == nil && how.to != "-" {
+				a.say(a.words.Commands.Exported, how.to)
+			}
+			return err
 		})
 	})
 	f := cmd.Flags()

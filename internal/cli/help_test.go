@@ -139,8 +139,8 @@ func TestCompletionForFourShells(t *testing.T) {
 
 func TestTheManualPage(t *testing.T) {
 	for lang, headings := range map[string][]string{
-		"nl": {"NAAM", "OVERZICHT", "BESCHRIJVING", "OPDRACHTEN", "OPTIES", "VOORBEELDEN", "NETWERK"},
-		"en": {"NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "OPTIONS", "EXAMPLES", "NETWORK"},
+		"nl": {"NAAM", "OVERZICHT", "BESCHRIJVING", "OPDRACHTEN", "OPTIES", "EINDCODE", "VOORBEELDEN", "NETWERK"},
+		"en": {"NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "OPTIONS", "EXIT STATUS", "EXAMPLES", "NETWORK"},
 	} {
 		w := newWorld(t, lang)
 		for _, c := range append([]string{""}, commands...) {
@@ -152,6 +152,11 @@ func TestTheManualPage(t *testing.T) {
 			var found []string
 			for _, m := range regexp.MustCompile(`(?m)^\.SH "(.*)"$`).FindAllStringSubmatch(out, -1) {
 				found = append(found, m[1])
+			}
+			for _, code := range []string{"0", "1", "2", "3"} {
+				if !strings.Contains(out, ".TP\n\\fB"+code+"\\fR\n") {
+					t.Errorf("%s: the page of %q does not name exit code %s", lang, c, code)
+				}
 			}
 			if c == "" && strings.Join(found, ",") != strings.Join(headings, ",") {
 				t.Errorf("%s: the headings are %v", lang, found)

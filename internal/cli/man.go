@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,6 +40,7 @@ func (a *app) manPage(cmd *cobra.Command) string {
 	}
 	p.section(h["options"], manFlags(cmd.NonInheritedFlags()))
 	p.section(h["global"], manFlags(cmd.InheritedFlags()))
+	p.section(h["exit"], manCodes(a.words.Commands.ExitCodes))
 	p.section(h["examples"], ".nf", roff(cmd.Example), ".fi")
 	if cmd.HasParent() {
 		p.section(h["see"], ".BR yourside (1)")
@@ -80,6 +82,14 @@ func manCommands(cmd *cobra.Command) string {
 		if sub.IsAvailableCommand() {
 			fmt.Fprintf(&b, ".TP\n%s\n%s\n", bold(sub.Name()), roff(sub.Short))
 		}
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func manCodes(codes [4]string) string {
+	var b strings.Builder
+	for code, means := range codes {
+		fmt.Fprintf(&b, ".TP\n%s\n%s\n", bold(strconv.Itoa(code)), roff(means))
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }

@@ -18,7 +18,10 @@ import (
 // openScreen opens the full-screen interface, at an assessment or at home.
 // Without a terminal, or on one that cannot place text, it is refused.
 func (a *app) openScreen(id, question string) error {
-	if !a.fullScreen() {
+	switch {
+	case a.dumb():
+		return usage(model.Refuse("screen-dumb"))
+	case !a.fullScreen():
 		return usage(model.Refuse("screen-needed"))
 	}
 	options := tui.Options{Words: a.words, ASCII: !a.unicode(), Question: question, PackPath: a.packFolder()}
@@ -35,7 +38,10 @@ func (a *app) openScreen(id, question string) error {
 }
 
 // fullScreen tells whether there is a terminal that can place text.
-func (a *app) fullScreen() bool { return a.OnScreen && a.Getenv("TERM") != "dumb" }
+func (a *app) fullScreen() bool { return a.OnScreen && !a.dumb() }
+
+// dumb tells whether there is a terminal that can only write on.
+func (a *app) dumb() bool { return a.OnScreen && a.Getenv("TERM") == "dumb" }
 
 // run runs the interface until it ends, and says in a line how it ended.
 func (a *app) run(m tea.Model) error {

@@ -194,6 +194,9 @@ func TestOnATerminalThatCannotPlaceTextNothingIsDrawn(t *testing.T) {
 			if strings.Contains(out, "\x1b") || !strings.HasPrefix(out, "yourside: ") || !strings.Contains(out, "yourside: hint: ") || !strings.Contains(out, "list, show, questions, answer") {
 				t.Errorf("on the terminal is %q", out)
 			}
+			if dumb := strings.Contains(c.line, "TERM=dumb"); dumb != strings.Contains(out, "deze terminal (TERM=dumb) kan het volledige scherm niet tonen") {
+				t.Errorf("on the terminal is %q", out)
+			}
 		})
 	}
 }

@@ -75,6 +75,8 @@ type Commands struct {
 
 	ManHeadings map[string]string // of a manual page
 
+	ExitCodes [4]string // what each means, from 0
+
 	Usage, CommandWord, Examples, CommandsHeading, FlagsHeading, GlobalFlags, More, Promise string
 
 	ListEmpty, QuestionsNone                              string
@@ -88,7 +90,7 @@ type Commands struct {
 	AddSame                                               string // id and version
 	CoverageHeader                                        [3]string
 	AnswerSaved                                           Plural
-	AnswerSame                                            string
+	AnswerSame, Exported                                  string
 	AnswerHidden                                          string // question
 	ImportUnsigned                                        string // number of the revision
 	AnswerUnexplained                                     string // question
@@ -113,6 +115,8 @@ type Commands struct {
 	DoctorTerminal, DoctorEditor, DoctorNone              string
 	DoctorSync, DoctorLoose, DoctorAltered, DoctorScreen  string
 	DoctorNoScreen, DoctorSQLite, DoctorLog, DoctorLogged string
+	DoctorSyncHint, DoctorRestore                         string
+	DoctorLooseHint                                       string // path
 }
 
 // Command is the help of one command.
