@@ -166,7 +166,8 @@ func TestAnExceptionWithoutAReasonIsUnexplained(t *testing.T) {
 		{"an accepted risk", Answer{Value: "partly", Accepted: "2026-12-31"}, true, true},
 		{"an accepted risk with a reason", Answer{Value: "partly", Accepted: "2026-12-31", Reason: "too dear"}, false, true},
 		{"a gap", Answer{Value: "no"}, false, false},
-		{"a gap that somebody closes", Answer{Value: "no", Owner: "Ank"}, false, true},
+		{"a gap that is somebody's", Answer{Value: "no", Owner: "Ank"}, false, false},
+		{"a risk that was accepted until yesterday", Answer{Value: "partly", Accepted: "2020-12-31", Reason: "too dear"}, false, false},
 		{"a gap with an action", Answer{Value: "no", Action: "Buy tokens"}, false, true},
 		{"a gap with a day", Answer{Value: "no", Due: "2026-12-31"}, false, true},
 	} {
@@ -177,8 +178,8 @@ func TestAnExceptionWithoutAReasonIsUnexplained(t *testing.T) {
 				t.Fatal(err)
 			}
 			i := item(t, a.Items(today), "sample.mfa")
-			if i.Unexplained() != c.unexplained || i.Planned() != c.planned {
-				t.Errorf("unexplained: %t, planned: %t", i.Unexplained(), i.Planned())
+			if i.Unexplained() != c.unexplained || i.Planned(today) != c.planned {
+				t.Errorf("unexplained: %t, planned: %t", i.Unexplained(), i.Planned(today))
 			}
 		})
 	}

@@ -49,13 +49,6 @@ func (i Item) Gap() bool {
 	return i.Applies && (i.Verdict == No || i.Verdict == Partly || i.Verdict == Unknown)
 }
 
-// Planned tells whether there is a plan for a gap: something of what, who and
-// when, or the risk is accepted.
-func (i Item) Planned() bool {
-	x := i.Answer
-	return x.Action != "" || x.Owner != "" || x.Due != "" || x.Accepted != ""
-}
-
 // Exception tells whether the answer sets the duty aside: not applicable, an
 // alternative measure, or an accepted risk.
 func (i Item) Exception() bool {

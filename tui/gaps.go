@@ -59,7 +59,7 @@ func (g *gaps) Init() tea.Cmd {
 func (g *gaps) Title() (left, right string) {
 	w := g.s.sh.words
 	bare, past := "", ""
-	if n := count(g.items, unplanned); n > 0 {
+	if n := len(model.Unplanned(g.items, g.s.sh.today())); n > 0 {
 		bare = w.Sprintf(w.Screen.GapsBare, n)
 	}
 	if n := count(g.items, func(i model.Item) bool { return g.s.past(i.Answer) }); n > 0 {
@@ -141,7 +141,7 @@ func (g *gaps) row(i int) []string {
 	top := spread("  "+here+g.s.number(item)+ask, severity+"  ", g.w)
 	plan := g.s.plan(item.Answer, g.w)
 	switch {
-	case unplanned(item):
+	case !item.Planned(g.s.sh.today()) && !g.s.past(item.Answer):
 		plan = t.dim.Render(w.Pack.NoPlan)
 	case g.s.past(item.Answer):
 		plan = t.warn.Render(w.Screen.Past) + " " + plan

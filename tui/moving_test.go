@@ -309,7 +309,7 @@ func TestWhatIsPastDueIsMarkedAndCounted(t *testing.T) {
 		r.save(a, x)
 	}
 	r.with(tui.Options{Words: lang.Find("nl"), Open: a}).drive("h")
-	r.sees("4 hiaten, 1 zonder plan, 2 verstreken · op ernst", "(verstreken) Cor · 2026-11-23 · iets", "(verstreken) risico aanvaard", "nog geen plan")
+	r.sees("4 hiaten, 2 zonder plan, 2 verstreken · op ernst", "(verstreken) Cor · 2026-11-23 · iets", "(verstreken) risico aanvaard", "nog geen plan")
 	r.drive("enter")
 	r.sees("Plan          (verstreken) Cor · 2026-11-23 · iets")
 }

@@ -17,14 +17,8 @@ func (s *session) plan(x model.Answer, w int) string {
 // past tells whether a day of the plan has passed: by which something was to be
 // done, or until which the risk was accepted.
 func (s *session) past(x model.Answer) bool {
-	today := string(model.DateOf(s.sh.Now()))
+	today := string(s.sh.today())
 	return (x.Due != "" && x.Due < today) || (x.Accepted != "" && x.Accepted < today)
-}
-
-// unplanned tells whether a gap has no plan.
-func unplanned(i model.Item) bool {
-	x := i.Answer
-	return joined("", x.Owner, x.Due, x.Accepted, x.Action) == ""
 }
 
 // mustLeft tells whether a must-pass question still keeps from passing: it is

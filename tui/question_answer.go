@@ -23,7 +23,7 @@ func (q *question) forward() screen {
 
 // finish says what is left when everything is answered, where that can be done.
 func (q *question) finish() screen {
-	w, bare := q.s.sh.words, count(model.Gaps(q.s.items()), unplanned)
+	w, bare := q.s.sh.words, len(model.Unplanned(q.s.items(), q.s.sh.today()))
 	line := w.Screen.AllAnswered
 	if bare > 0 {
 		line = w.Count(w.Screen.AllAnsweredGaps, bare)

@@ -154,7 +154,7 @@ func (o *signoff) summary() []string {
 		add(t.warn.Render, t.gap+" "+w.Count(w.Screen.StillOpen, open))
 	}
 	gaps := w.Count(w.Pack.DomainGaps, count(items, model.Item.Gap))
-	if bare := count(model.Gaps(items), unplanned); bare > 0 {
+	if bare := len(model.Unplanned(items, o.s.sh.today())); bare > 0 {
 		gaps += ", " + w.Sprintf(w.Screen.GapsBare, bare)
 	}
 	if o.signed == nil && count(items, model.Item.Gap) > 0 {

@@ -47,8 +47,7 @@ func (a *app) signCommand() *cobra.Command {
 func (a *app) saySigned(x *model.Assessment) {
 	w, items := a.words.Commands, x.Items(a.today())
 	failed, open := model.MustPass(items)
-	unplanned := model.Select(model.Gaps(items), func(i model.Item) bool { return !i.Planned() })
-	a.say(w.SignState, model.ProgressOf(items).Open, len(failed), len(open), len(unplanned))
+	a.say(w.SignState, model.ProgressOf(items).Open, len(failed), len(open), len(model.Unplanned(items, a.today())))
 	if last := len(x.Revisions()); last > 0 && x.Events[len(x.Events)-1].Field == model.FieldRevision {
 		a.say(w.SignSame, last)
 	}
