@@ -24,17 +24,14 @@ func brandOf(q *model.Questionnaire) shownBrand {
 	return shownBrand{q.Brand, &shownLogo{integrity.Hash(q.Brand.Logo), len(q.Brand.Logo)}}
 }
 
-// printBrand shows what the vendor says beside its questions.
-func (a *app) printBrand(q *model.Questionnaire) error {
+// brand is what the vendor says beside its questions.
+func (p preview) brand() (lines []string) {
 	for _, said := range []struct{ name, text string }{
-		{a.words.Pack.BrandContact, q.Brand.Contact}, {a.words.Pack.Disclaimer, q.Brand.Disclaimer.In(a.words.Code())},
+		{p.words.Pack.BrandContact, p.of.Brand.Contact}, {p.words.Pack.Disclaimer, p.of.Brand.Disclaimer.In(p.words.Code())},
 	} {
-		if said.text == "" {
-			continue
-		}
-		if err := a.print("%s: %s", said.name, said.text); err != nil {
-			return err
+		if said.text != "" {
+			lines = append(lines, said.name+": "+said.text)
 		}
 	}
-	return nil
+	return lines
 }

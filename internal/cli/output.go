@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"text/tabwriter"
 
@@ -65,9 +66,12 @@ func (a *app) printTable(rows [][]string) error {
 		fmt.Fprintln(t, strings.Join(row, "\t"))
 	}
 	_ = t.Flush()
-	_, err := a.out.Write(b.Bytes())
+	_, err := a.out.Write(trailing.ReplaceAll(b.Bytes(), nil))
 	return outputError(err)
 }
+
+// trailing are the blanks behind a row whose last cell is empty.
+var trailing = regexp.MustCompile(`(?m) +$`)
 
 func outputError(err error) error {
 	if err == nil {

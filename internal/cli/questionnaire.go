@@ -22,7 +22,10 @@ func (a *app) questionnaireCommand() *cobra.Command {
 		}
 		return cmd.Help()
 	})
-	cmd.AddCommand(a.questionnaireList(), a.questionnaireShow(), takesFile(a.questionnaireLint()), takesFile(a.questionnaireAdd()))
+	cmd.AddCommand(
+		a.questionnaireList(), a.questionnaireShow(), takesFile(a.questionnaireNew()), takesFile(a.questionnaireLint()),
+		a.questionnaireDiff(), a.questionnaireSchema(), takesFile(a.questionnaireAdd()),
+	)
 	return cmd
 }
 
@@ -86,108 +89,6 @@ func (a *app) printQuestionnaires(all []held) error {
 func shortDigest(digest string) string {
 	hash := strings.TrimPrefix(digest, "sha256:")
 	return hash[:min(12, len(hash))]
-}
-
-// fullQuestionnaire has what model leaves out of a questionnaire's canonical
-// form.
-type fullQuestionnaire struct {
-	*model.Questionnaire
-	Brand     shownBrand     `json:"brand,omitzero"`
-	Questions []fullQuestion `json:"questions"`
-	Digest    string         `json:"digest"`
-	Source    model.Source   `json:"source"`
-}
-
-// fullQuestion has every key that a script may ask for, also when it is empty.
-type fullQuestion struct {
-	*model.Question
-	Covers   []string       `json:"covers"`
-	Provided []string       `json:"provided"`
-	MustPass bool           `json:"must_pass"`
-	Options  []model.Option `json:"options"`
-}
-
-func full(q *model.Questionnaire) fullQuestionnaire {
-	f := fullQuestionnaire{q, brandOf(q), []fullQuestion{}, q.Digest, q.Origin.Source}
-	for i := range q.Questions {
-		one := &q.Questions[i]
-		f.Questions = append(f.Questions, fullQuestion{
-			one, append([]string{}, one.Covers...), append([]string{}, one.Provided...), one.MustPass, append([]model.Option{}, one.Options...),
-		})
-	}
-	return f
-}
-
-func (a *app) questionnaireShow() *cobra.Command {
-	cmd := a.command("questionnaire show", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
-		var q *model.Questionnaire
-		err := a.withAnyStore(func(s *store.Store) (err error) {
-			q, err = a.questionnaire(s, args[0])
-			return err
-		})
-		if err != nil {
-			return err
-		}
-		if a.json {
-			return a.printJSON(full(q))
-		}
-		return a.printQuestionnaire(q)
-	})
-	cmd.ValidArgsFunction = a.completeQuestionnaire
-	return cmd
-}
-
-// printQuestionnaire shows the questions as they will be asked.
-func (a *app) printQuestionnaire(q *model.Questionnaire) error {
-	any := q.Nameless()
-	q = q.Named(a.words.AnyVendor)
-	lang := a.words.Code()
-	if err := a.print("%s (%s %s)\n%s", q.Title.In(lang), q.ID, q.Version, q.About.In(lang)); err != nil {
-		return err
-	}
-	if err := a.printBrand(q); err != nil {
-		return err
-	}
-	domain := ""
-	for i := range q.Questions {
-		one := &q.Questions[i]
-		if one.Domain != domain {
-			domain = one.Domain
-			if err := a.print("\n%s", strings.ToUpper(q.Domain(domain).Title.In(lang))); err != nil {
-				return err
-			}
-		}
-		if err := a.printQuestion(q, i+1, any); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (a *app) printQuestion(q *model.Questionnaire, number int, any bool) error {
-	lang, one := a.words.Code(), &q.Questions[number-1]
-	must := ""
-	if one.MustPass {
-		must = " · " + a.words.MustPass
-	}
-	err := a.print("\n%d. %s\n   %s · %s · %s%s", number, one.Ask.In(lang), one.ID, a.words.Kinds[string(one.Kind)], a.words.Weights[string(one.Weight)], must)
-	provided, duty := q.Halves(one)
-	for _, part := range []struct {
-		name    string
-		clauses []*model.Clause
-	}{{a.words.VendorHalf(q.Vendor.Name, any), provided}, {a.words.Screen.Duty, duty}} {
-		for _, c := range part.clauses {
-			if err == nil {
-				err = a.print("   %s: %s [%s]", part.name, c.Text.In(lang), c.ID)
-			}
-		}
-	}
-	for _, o := range one.Options {
-		if err == nil {
-			err = a.print("   - %s (%s)", o.Text.In(lang), o.ID)
-		}
-	}
-	return err
 }
 
 type shownProblem struct {
@@ -260,6 +161,39 @@ func (a *app) printCoverage(q *model.Questionnaire) error {
 		rows = append(rows, row)
 	}
 	return a.printTable(rows)
+}
+
+// chosen reads the questionnaire that an argument names: by the id, or id and
+// version, of one that there is, or else as the path of a folder or a .zip. A
+// path with a slash in it is no id.
+func (a *app) chosen(name string) (q *model.Questionnaire, err error) {
+	err = a.withAnyStore(func(s *store.Store) error {
+		q, err = a.questionnaire(s, name)
+		return err
+	})
+	if !model.Refused(err, "questionnaire-unknown") {
+		return q, err
+	}
+	if _, absent := os.Stat(name); absent != nil && !strings.ContainsAny(name, `/\`) {
+		return nil, err
+	}
+	q, _, err = readFolder(name)
+	return q, err
+}
+
+// readFolder reads a questionnaire from a folder or a .zip and counts the
+// warnings. One with errors is refused with questionnaire-unfit and the first.
+func readFolder(path string) (q *model.Questionnaire, warnings int, err error) {
+	dir, closed, err := folder(path)
+	if err != nil {
+		return nil, 0, err
+	}
+	defer closed()
+	q, warnings, err = questionnaires.ReadWarned(dir)
+	if err != nil {
+		return nil, 0, model.Refuse("questionnaire-unfit", path).Because(err)
+	}
+	return q, warnings, nil
 }
 
 // folder opens a folder that a user named, or a .zip of one.

@@ -72,6 +72,7 @@ var english = Words{
 	Screen:   englishScreen,
 	Keys:     englishKeys,
 	Commands: englishCommands,
+	Kit:      englishKit,
 	Refusals: englishRefusals,
 	Demo:     englishDemo,
 }

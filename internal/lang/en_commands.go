@@ -15,8 +15,9 @@ var englishCommands = Commands{
 		},
 		"open": {
 			Use: "open [ID]", Short: "opens the full screen at an assessment",
-			Long:    "Opens the full screen at an assessment; without ID at the beginning.",
-			Example: "  yourside open example-ltd-zoho\n  yourside open example-ltd-zoho --question zoho.mfa.enforced",
+			Long: "Opens the full screen at an assessment; without ID at the beginning.\n" +
+				"With --preview it walks a questionnaire that you are writing; nothing that you answer is kept.",
+			Example: "  yourside open example-ltd-zoho\n  yourside open example-ltd-zoho --question zoho.mfa.enforced\n  yourside open --preview my-questionnaire",
 		},
 		"list": {
 			Use: "list", Short: "all assessments", Long: "Shows all assessments, the one changed last first.",
@@ -70,11 +71,30 @@ var englishCommands = Commands{
 			Example: "  yourside verify pack.pdf\n  yourside verify pack-2027.pdf --against pack-2026.pdf",
 		},
 		"questionnaire": {
-			Use: "questionnaire", Short: "show, add and check questionnaires",
-			Long: "Shows the questionnaires that there are, adds one, and checks one that you write.", Example: "  yourside questionnaire list\n  yourside questionnaire lint my-questionnaire",
+			Use: "questionnaire", Short: "show, write and check questionnaires",
+			Long: "Shows the questionnaires that there are, adds one, and helps to write one:\na starter, checks, a preview, differences.", Example: "  yourside questionnaire list\n  yourside questionnaire lint my-questionnaire",
 		},
 		"questionnaire list": {Use: "list", Short: "the questionnaires", Long: "Shows the questionnaires in this program and those that you added, in all their versions.", Example: "  yourside questionnaire list"},
-		"questionnaire show": {Use: "show QUESTIONNAIRE", Short: "one questionnaire", Long: "Shows the questions as they will be asked. QUESTIONNAIRE is an id, or id@version.", Example: "  yourside questionnaire show zoho"},
+		"questionnaire show": {
+			Use: "show QUESTIONNAIRE|PATH", Short: "one questionnaire, as it will be asked",
+			Long:    "Shows the questions as they will be asked: of a questionnaire by its id or id@version, or of a folder or .zip.",
+			Example: "  yourside questionnaire show zoho\n  yourside questionnaire show my-questionnaire",
+		},
+		"questionnaire new": {
+			Use: "new FOLDER", Short: "a commented starter to write your own from",
+			Long:    "Makes a folder with a small questionnaire in Dutch and English that has no problems, with a comment beside each key.\nThe folder may not be there yet, or must be empty.",
+			Example: "  yourside questionnaire new my-questionnaire",
+		},
+		"questionnaire diff": {
+			Use: "diff OLD NEW", Short: "what changed between two versions",
+			Long:    "Says what changed, by id, and which saved answers must be confirmed again.\nEach of the two is an id, an id@version, a folder or a .zip.",
+			Example: "  yourside questionnaire diff my-questionnaire-2025.zip my-questionnaire\n  yourside questionnaire diff zoho my-zoho --json",
+		},
+		"questionnaire schema": {
+			Use: "schema [questionnaire|clauses|questions]", Short: "the JSON Schema of the three files, for editors",
+			Long:    "Writes the JSON Schema (draft 2020-12) of one of the three files to standard output; without a name all three.",
+			Example: "  yourside questionnaire schema questions > questions.schema.json",
+		},
 		"questionnaire add": {
 			Use: "add DIR|ZIP", Short: "adds a questionnaire", Long: "Reads a folder with a questionnaire, or a .zip of one, and puts it in the database.\n" +
 				"A newer version changes nothing of the assessments that there are.\nThe same version with other content is refused.",
@@ -107,7 +127,8 @@ var englishCommands = Commands{
 		"scope": "`SCOPE`: which part of the organisation, which data", "period-from": "`DATE` on which the period starts (yyyy-mm-dd)",
 		"period-until": "`DATE` on which the period ends (yyyy-mm-dd)", "contact": "`WHO` an auditor can ask", "id": "`ID` of the assessment",
 		"open": "only those still open", "gaps": "only the gaps", "question": "id of the `QUESTION` to open",
-		"note": "explanatory `TEXT`", "reason": "`REASON` (required for not-applicable)", "design": "design: `DATE` (yyyy-mm-dd)",
+		"preview": "walk the questionnaire in `PATH`, a folder or .zip; nothing is kept",
+		"note":    "explanatory `TEXT`", "reason": "`REASON` (required for not-applicable)", "design": "design: `DATE` (yyyy-mm-dd)",
 		"existence": "existence: `DATE` (yyyy-mm-dd)", "operation": "operation: `DATE` (yyyy-mm-dd)", "action": "`ACTION`: what will be done",
 		"owner": "`WHO` does it", "due": "`DATE` on which it is done (yyyy-mm-dd)", "accepted-until": "risk accepted until `DATE` (yyyy-mm-dd)",
 		"answers-from": "`FILE` with answers, JSON or CSV; - is standard input",

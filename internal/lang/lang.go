@@ -47,6 +47,7 @@ type Words struct {
 	Screen   Screen
 	Keys     Keys
 	Commands Commands
+	Kit      Kit
 	Refusals map[string]Told
 	Demo     Demo
 }

@@ -72,6 +72,7 @@ var dutch = Words{
 	Screen:   dutchScreen,
 	Keys:     dutchKeys,
 	Commands: dutchCommands,
+	Kit:      dutchKit,
 	Refusals: dutchRefusals,
 	Demo:     dutchDemo,
 }

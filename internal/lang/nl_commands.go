@@ -15,8 +15,9 @@ var dutchCommands = Commands{
 		},
 		"open": {
 			Use: "open [ID]", Short: "opent het volledige scherm bij een zelfbeoordeling",
-			Long:    "Opent het volledige scherm bij een zelfbeoordeling; zonder ID bij het begin.",
-			Example: "  yourside open voorbeeld-bv-zoho\n  yourside open voorbeeld-bv-zoho --question zoho.mfa.enforced",
+			Long: "Opent het volledige scherm bij een zelfbeoordeling; zonder ID bij het begin.\n" +
+				"Met --preview loopt u door een vragenlijst die u schrijft; wat u antwoordt, wordt niet bewaard.",
+			Example: "  yourside open voorbeeld-bv-zoho\n  yourside open voorbeeld-bv-zoho --question zoho.mfa.enforced\n  yourside open --preview mijn-vragenlijst",
 		},
 		"list": {
 			Use: "list", Short: "alle zelfbeoordelingen", Long: "Toont alle zelfbeoordelingen, de laatst gewijzigde eerst.",
@@ -70,11 +71,30 @@ var dutchCommands = Commands{
 			Example: "  yourside verify dossier.pdf\n  yourside verify dossier-2027.pdf --against dossier-2026.pdf",
 		},
 		"questionnaire": {
-			Use: "questionnaire", Short: "vragenlijsten tonen, toevoegen en controleren",
-			Long: "Toont de vragenlijsten die er zijn, voegt er een toe en controleert een vragenlijst die u schrijft.", Example: "  yourside questionnaire list\n  yourside questionnaire lint mijn-vragenlijst",
+			Use: "questionnaire", Short: "vragenlijsten tonen, schrijven en controleren",
+			Long: "Toont de vragenlijsten die er zijn, voegt er een toe en helpt er een te schrijven:\neen begin, controles, een proef, verschillen.", Example: "  yourside questionnaire list\n  yourside questionnaire lint mijn-vragenlijst",
 		},
 		"questionnaire list": {Use: "list", Short: "de vragenlijsten", Long: "Toont de vragenlijsten in dit programma en die u hebt toegevoegd, met al hun versies.", Example: "  yourside questionnaire list"},
-		"questionnaire show": {Use: "show VRAGENLIJST", Short: "één vragenlijst", Long: "Toont de vragen zoals ze worden gesteld. VRAGENLIJST is een id, of id@versie.", Example: "  yourside questionnaire show zoho"},
+		"questionnaire show": {
+			Use: "show VRAGENLIJST|PAD", Short: "één vragenlijst, zoals die wordt gevraagd",
+			Long:    "Toont de vragen zoals ze worden gesteld: van een vragenlijst met zijn id of id@versie, of van een map of .zip.",
+			Example: "  yourside questionnaire show zoho\n  yourside questionnaire show mijn-vragenlijst",
+		},
+		"questionnaire new": {
+			Use: "new MAP", Short: "een begin met uitleg, om er zelf een te schrijven",
+			Long:    "Maakt een map met een kleine vragenlijst in het Nederlands en Engels, zonder problemen en met uitleg naast elke sleutel.\nDe map mag er nog niet zijn, of moet leeg zijn.",
+			Example: "  yourside questionnaire new mijn-vragenlijst",
+		},
+		"questionnaire diff": {
+			Use: "diff OUD NIEUW", Short: "wat er tussen twee versies is veranderd",
+			Long:    "Zegt per id wat er is veranderd, en welke bewaarde antwoorden opnieuw moeten worden bevestigd.\nElk van de twee is een id, een id@versie, een map of een .zip.",
+			Example: "  yourside questionnaire diff mijn-vragenlijst-2025.zip mijn-vragenlijst\n  yourside questionnaire diff zoho mijn-zoho --json",
+		},
+		"questionnaire schema": {
+			Use: "schema [questionnaire|clauses|questions]", Short: "het JSON Schema van de drie bestanden, voor editors",
+			Long:    "Schrijft het JSON Schema (draft 2020-12) van een van de drie bestanden naar de standaarduitvoer; zonder naam alle drie.",
+			Example: "  yourside questionnaire schema questions > questions.schema.json",
+		},
 		"questionnaire add": {
 			Use: "add MAP|ZIP", Short: "voegt een vragenlijst toe", Long: "Leest een map met een vragenlijst, of een .zip ervan, en zet die in de database.\n" +
 				"Een nieuwe versie verandert niets aan zelfbeoordelingen die er al zijn.\nDezelfde versie met een andere inhoud wordt geweigerd.",
@@ -107,7 +127,8 @@ var dutchCommands = Commands{
 		"scope": "`REIKWIJDTE`: welk deel van de organisatie, welke gegevens", "period-from": "`DATUM` waarop de periode begint (jjjj-mm-dd)",
 		"period-until": "`DATUM` waarop de periode eindigt (jjjj-mm-dd)", "contact": "`WIE` een auditor kan vragen", "id": "`ID` van de zelfbeoordeling",
 		"open": "alleen wat nog open staat", "gaps": "alleen de hiaten", "question": "id van de `VRAAG` om te openen",
-		"note": "toelichtende `TEKST`", "reason": "`REDEN` (nodig bij not-applicable)", "design": "opzet: `DATUM` (jjjj-mm-dd)",
+		"preview": "loop door de vragenlijst in `PAD`, een map of .zip; er wordt niets bewaard",
+		"note":    "toelichtende `TEKST`", "reason": "`REDEN` (nodig bij not-applicable)", "design": "opzet: `DATUM` (jjjj-mm-dd)",
 		"existence": "bestaan: `DATUM` (jjjj-mm-dd)", "operation": "werking: `DATUM` (jjjj-mm-dd)", "action": "`ACTIE`: wat er gaat gebeuren",
 		"owner": "`WIE` het doet", "due": "`DATUM` waarop het klaar is (jjjj-mm-dd)", "accepted-until": "risico aanvaard tot en met `DATUM` (jjjj-mm-dd)",
 		"answers-from": "`BESTAND` met antwoorden, JSON of CSV; - is de standaardinvoer",
