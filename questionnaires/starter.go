@@ -12,7 +12,7 @@ import (
 var starter embed.FS
 
 // Starter is the folder with which a vendor begins: a commented questionnaire
-// without a problem, and the schemas to which its files refer.
+// without a problem, and the schemas to which its files refer, out of sight.
 func Starter() (map[string][]byte, error) {
 	files := map[string][]byte{}
 	for _, name := range []string{headFile, clausesFile, questionsFile} {
@@ -24,7 +24,7 @@ func Starter() (map[string][]byte, error) {
 	}
 	return files, fs.WalkDir(schemas, "schema", func(path string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() {
-			files[path], err = schemas.ReadFile(path)
+			files["."+path], err = schemas.ReadFile(path)
 		}
 		return err
 	})

@@ -20,7 +20,7 @@ type Kit struct {
 }
 
 var englishKit = Kit{
-	StarterWritten: "A starter is in %[1]s: three files to change, and schema/ with which your editor explains their keys.\nNext:\n" +
+	StarterWritten: "A starter is in %[1]s: three files to change, and .schema/ with which your editor explains their keys.\nNext:\n" +
 		"  1. write your clauses and questions; a comment beside each key says what it is for\n" +
 		"  2. yourside questionnaire lint %[1]s\n  3. yourside questionnaire show %[1]s\n  4. yourside open --preview %[1]s",
 	ShowIf:          "Only asked when the answer to question %d is: %s",
@@ -44,7 +44,7 @@ var englishKit = Kit{
 }
 
 var dutchKit = Kit{
-	StarterWritten: "In %[1]s staat een begin: drie bestanden om aan te passen, en schema/ waarmee uw editor de sleutels uitlegt.\nHierna:\n" +
+	StarterWritten: "In %[1]s staat een begin: drie bestanden om aan te passen, en .schema/ waarmee uw editor de sleutels uitlegt.\nHierna:\n" +
 		"  1. schrijf uw bepalingen en vragen; naast elke sleutel staat (in het Engels) waar hij voor is\n" +
 		"  2. yourside questionnaire lint %[1]s\n  3. yourside questionnaire show %[1]s\n  4. yourside open --preview %[1]s",
 	ShowIf:          "Wordt alleen gesteld als het antwoord op vraag %d is: %s",
