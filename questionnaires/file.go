@@ -149,7 +149,7 @@ func (f *file) decode(into any) {
 // come to an end.
 func (f *file) walk(n *yaml.Node, depth int) {
 	switch {
-	case depth > maxDepth:
+	case depth > maxDepth && n.Kind != yaml.ScalarNode:
 		f.wrong(n.Line, model.Refuse("yaml-depth", maxDepth))
 		return
 	case n.Kind == yaml.MappingNode && len(n.Content)/2 > maxKeys:

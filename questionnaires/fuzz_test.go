@@ -16,10 +16,16 @@ import (
 
 func FuzzRead(f *testing.F) {
 	f.Add(small[headFile], small[clausesFile], small[questionsFile])
-	for _, group := range [][]mistake{inForm, inSyntax, inSense} {
-		for _, m := range group[:6] {
+	for _, group := range [][]mistake{inForm[:6], inSyntax[:6], inSense[:6], hostile} {
+		for _, m := range group {
+			if m.old == "" && len(m.now) > 10_000 { // the table has it, and mutants of it are only slow
+				continue
+			}
 			files := map[string]string{headFile: small[headFile], clausesFile: small[clausesFile], questionsFile: small[questionsFile]}
-			files[m.file] = strings.Replace(files[m.file], m.old, strings.Replace(m.now, "»", "", 1), 1)
+			files[m.file] = strings.Replace(m.now, "»", "", 1)
+			if m.old != "" {
+				files[m.file] = strings.Replace(small[m.file], m.old, files[m.file], 1)
+			}
 			f.Add(files[headFile], files[clausesFile], files[questionsFile])
 		}
 	}
