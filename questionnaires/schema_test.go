@@ -99,6 +99,7 @@ func TestTheSchemasTakeEveryQuestionnaire(t *testing.T) {
 	}
 	taken("the small one", folder(nil))
 	taken("the starter", os.DirFS("starter/yours"))
+	taken("the worked example", os.DirFS(exampleDir+"/wolkenhuis"))
 	for _, q := range all(t) {
 		taken(q.ID, copied(t, q.ID))
 	}
