@@ -111,6 +111,8 @@ var misfits = []mistake{
 	{"an id with a capital", headFile, "id: small", "»id: Small", "id-invalid"},
 	{"a language in words", headFile, "[nl, en]", "»[nl, English]", "language-invalid"},
 	{"a hash that is none", headFile, "published: 2026-01-01", "»published: 2026-01-01, sha256: 12ab", "hash-invalid"},
+	{"an accent that is a word", headFile, "holds:", "brand: »{accent: blue}\nholds:", "accent-form"},
+	{"a logo elsewhere", headFile, "holds:", "brand: »{logo: ../logo.png}\nholds:", "logo-name"},
 	{"an id of a clause that is a path", clausesFile, "id: S-2", "»id: ../S-2", "id-invalid"},
 	{"a clause of nobody", clausesFile, "responsibility: shared", "»responsibility: both", "value-unknown"},
 	{"a clause by nobody", clausesFile, "actor: customer", "»actor: vendor", "value-unknown"},
