@@ -129,10 +129,17 @@ var misfits = []mistake{
 	{"a condition without answers", questionsFile, "is: [some, unknown]", "»is: []", "value-missing"},
 }
 
+// unseen are mistakes that YAML makes and JSON, in which schemas think, has not:
+// there a day is a text, and 1.0 is 1.
+var unseen = []string{"a day for a text", "a fraction for the format"}
+
 func TestTheSchemasRefuseWhatTheReaderRefusesByItsForm(t *testing.T) {
 	schema := compiled(t)
 	looked := 0
 	for _, m := range slices.Concat(inForm, misfits) {
+		if slices.Contains(unseen, m.name) {
+			continue
+		}
 		if m.code == "yaml-unknown" || m.code == "yaml-type" || !slices.ContainsFunc(inForm, func(x mistake) bool { return x.name == m.name }) {
 			dir, _ := m.made(t)
 			if err := schema[m.file].Validate(asJSON(t, dir[m.file].Data)); err == nil {
