@@ -173,7 +173,8 @@ func table(ts *testscript.TestScript, all []given, comma rune) []byte {
 }
 
 // jsonCommand checks a value in a file of JSON: json FILE PATH WANT, where a
-// path is as progress.open, questions.0.id, or questions.len for a length.
+// path is as progress.open, questions.0.id, questions.last.id, or questions.len for
+// a length.
 func jsonCommand(ts *testscript.TestScript, neg bool, args []string) {
 	var v any
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &v))
@@ -196,6 +197,9 @@ func at(v any, path []string) (string, error) {
 		case []any:
 			if step == "len" {
 				return strconv.Itoa(len(x)), nil
+			}
+			if step == "last" {
+				step = strconv.Itoa(len(x) - 1)
 			}
 			n, err := strconv.Atoi(step)
 			if err != nil || n >= len(x) {
