@@ -17,8 +17,10 @@ type Assessment struct {
 	Updated       time.Time // of the last event
 	Events        []Event   // all that was stored, oldest first
 
-	answers   map[string]Answer
-	revisions []Revision
+	answers      map[string]Answer
+	evidence     map[string][]Evidence // by question
+	lastEvidence map[string]int        // the highest number that was given, by question
+	revisions    []Revision
 }
 
 var idForm = regexp.MustCompile(`^[a-z0-9][a-z0-9.-]{1,62}[a-z0-9]$`)
@@ -34,7 +36,9 @@ func CheckID(id string) error {
 
 // New returns an assessment without answers.
 func New(id string, q *Questionnaire) *Assessment {
-	a := &Assessment{ID: id, Source: q, answers: map[string]Answer{}}
+	a := &Assessment{
+		ID: id, Source: q, answers: map[string]Answer{}, evidence: map[string][]Evidence{}, lastEvidence: map[string]int{},
+	}
 	a.name()
 	return a
 }
@@ -70,6 +74,8 @@ func (a *Assessment) Apply(e Event) {
 		if e.Field == "vendor" {
 			a.name()
 		}
+	case IsEvidence(e.Field):
+		a.applyEvidence(e.Question, e.Field, e.New)
 	default:
 		a.applyAnswer(e)
 	}
@@ -173,7 +179,7 @@ func (a *Assessment) Stored(events []Event) {
 	for _, e := range events {
 		a.Updated = e.At
 		a.Events = append(a.Events, e)
-		if x, ok := a.answers[e.Question]; ok {
+		if x, ok := a.answers[e.Question]; ok && x.Field(e.Field) != nil {
 			x.By, x.At = e.Actor, e.At
 			a.answers[e.Question] = x
 		}

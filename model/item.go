@@ -8,10 +8,11 @@ import (
 // Item is a question as it stands in an assessment.
 type Item struct {
 	*Question
-	Number  int // 1, 2, 3, … in the questionnaire
-	Applies bool
-	Answer  Answer
-	Verdict Status // what the answer counts as; Blank if there is none or it counts nothing
+	Number   int // 1, 2, 3, … in the questionnaire
+	Applies  bool
+	Answer   Answer
+	Attached []Evidence // what shows the answer
+	Verdict  Status     // what the answer counts as; Blank if there is none or it counts nothing
 }
 
 // Items returns every question as it stands on a day, in the order of the
@@ -21,7 +22,7 @@ func (a *Assessment) Items(on Date) []Item {
 	for i := range a.Questionnaire.Questions {
 		q := &a.Questionnaire.Questions[i]
 		x := a.Answer(q.ID)
-		items[i] = Item{q, i + 1, a.applies(q), x, q.Verdict(x.Value, on)}
+		items[i] = Item{q, i + 1, a.applies(q), x, a.evidence[q.ID], q.Verdict(x.Value, on)}
 	}
 	return items
 }

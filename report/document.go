@@ -22,6 +22,7 @@ type Document struct {
 	Questionnaire *model.Questionnaire `json:"questionnaire"`
 	Digest        string               `json:"questionnaire_digest"`
 	Answers       []DocumentAnswer     `json:"answers"` // in the order of the questionnaire
+	Evidence      []DocumentEvidence   `json:"evidence"`
 	Events        []model.Event        `json:"events"`
 	Revision      *model.Revision      `json:"revision"` // nil: a draft
 }
@@ -35,13 +36,20 @@ type DocumentAnswer struct {
 	At       time.Time         `json:"at"`
 }
 
+// DocumentEvidence is a piece of evidence in a Document, and the question that
+// it is about.
+type DocumentEvidence struct {
+	Question string `json:"question"`
+	model.Evidence
+}
+
 // NewDocument returns an assessment as it stands: as a signed revision, or as
 // a draft when r is nil. A draft is judged as of the day of its last change.
 func NewDocument(a *model.Assessment, r *model.Revision) *Document {
 	d := &Document{
 		Format: DocumentFormat, ID: a.ID, AsOf: model.DateOf(a.Updated.UTC()), Facts: map[string]string{},
 		Questionnaire: a.Source, Digest: a.Source.Digest,
-		Answers: []DocumentAnswer{}, Events: a.Events, Revision: r,
+		Answers: []DocumentAnswer{}, Evidence: []DocumentEvidence{}, Events: a.Events, Revision: r,
 	}
 	if r != nil {
 		d.AsOf = model.DateOf(r.SignedAt.UTC())
@@ -52,6 +60,9 @@ func NewDocument(a *model.Assessment, r *model.Revision) *Document {
 	for _, q := range a.Questionnaire.Questions {
 		if x, ok := documentAnswer(a.Answer(q.ID)); ok {
 			d.Answers = append(d.Answers, x)
+		}
+		for _, e := range a.Evidence(q.ID) {
+			d.Evidence = append(d.Evidence, DocumentEvidence{q.ID, e})
 		}
 	}
 	return d
@@ -112,6 +123,11 @@ func (d *Document) sound() error {
 		if _, err := a.Set(a.Answer(q.ID)); err != nil {
 			return model.Refuse("document-broken").Because(err)
 		}
+		for _, e := range a.Evidence(q.ID) {
+			if err := e.Check(); err != nil {
+				return model.Refuse("document-broken").Because(err)
+			}
+		}
 	}
 	return nil
 }
@@ -150,7 +166,7 @@ func (d *Document) Contents() ([][]byte, error) {
 // add up to.
 func (d *Document) sameAnswers() bool {
 	again := NewDocument(d.Assessment(), d.Revision)
-	x, err1 := integrity.Canonical([]any{d.Answers, d.Facts, d.AsOf})
-	y, err2 := integrity.Canonical([]any{again.Answers, again.Facts, again.AsOf})
+	x, err1 := integrity.Canonical([]any{d.Answers, d.Evidence, d.Facts, d.AsOf})
+	y, err2 := integrity.Canonical([]any{again.Answers, again.Evidence, again.Facts, again.AsOf})
 	return err1 == nil && err2 == nil && slices.Equal(x, y)
 }

@@ -67,5 +67,8 @@ func (a *app) sign(s *store.Store, id string, sig model.Signature) (model.Revisi
 	if p.Answered+p.NotApplicable == 0 {
 		return model.Revision{}, model.Refuse("sign-empty", id)
 	}
+	if err := a.checkEvidence(s, x); err != nil { // what is signed says how it is found
+		return model.Revision{}, err
+	}
 	return s.Sign(a.ctx, id, sig, a.stamp(), report.Freeze)
 }

@@ -23,6 +23,9 @@ var english = Words{
 		"organisation": "Organisation", "vendor": "Vendor", "service": "Service", "scope": "Scope", "period-from": "Period from",
 		"period-until": "Period until", "contact": "Contact",
 	},
+	EvidenceStates: map[string]string{
+		"unchanged": "unchanged", "changed": "changed", "missing": "missing", "expired": "expired", "link": "link",
+	},
 	AnyVendor: "your vendor",
 	Provides:  "%s does", ProvidesAny: "Check with %s",
 	FactHints: map[string]string{

@@ -39,6 +39,22 @@ var englishCommands = Commands{
 			Example: "  yourside answer example-ltd-zoho zoho.mfa.enforced yes --existence 2026-10-01\n" +
 				"  yourside answer example-ltd-zoho zoho.backup.own not-applicable --reason \"No data in Zoho\"\n  yourside answer example-ltd-zoho --from answers.csv",
 		},
+		"evidence": {
+			Use: "evidence", Short: "evidence for answers: files and links",
+			Long:    "Records which files and links show an answer. Of a file the SHA-256, size and type are kept; it stays where it\nis, unless you give --keep.",
+			Example: "  yourside evidence add example-ltd-zoho zoho.mfa.enforced mfa-policy.pdf --represents 2026-10-01 --valid-until 2027-10-01\n  yourside evidence check example-ltd-zoho",
+		},
+		"evidence add": {
+			Use: "add ID QUESTION FILE|URL", Short: "adds evidence to an answer",
+			Long:    "Adds a file or an https link to an answer. With --mark it belongs to design, existence or operation.",
+			Example: "  yourside evidence add example-ltd-zoho zoho.mfa.enforced export.csv --mark existence --represents 2026-10-01 --keep",
+		},
+		"evidence list": {Use: "list ID [QUESTION]", Short: "the evidence of an assessment", Long: "Shows the evidence and how it was when it was last looked at.", Example: "  yourside evidence list example-ltd-zoho"},
+		"evidence check": {
+			Use: "check ID", Short: "looks whether files are still there and the same", Long: "Reads every file again and compares it with the SHA-256 on record.\nExits with 3 when evidence is changed, missing or expired.",
+			Example: "  yourside evidence check example-ltd-zoho",
+		},
+		"evidence remove": {Use: "remove ID QUESTION N", Short: "takes evidence away from an answer", Long: "Takes evidence number N away. It stays in the history.", Example: "  yourside evidence remove example-ltd-zoho zoho.mfa.enforced 1"},
 		"history": {
 			Use: "history ID [QUESTION]", Short: "who changed what when", Long: "Shows all changes, oldest first.",
 			Example: "  yourside history example-ltd-zoho zoho.mfa.enforced",
@@ -130,6 +146,8 @@ var englishCommands = Commands{
 		"preview": "walk the questionnaire in `PATH`, a folder or .zip; nothing is kept",
 		"note":    "explanatory `TEXT`", "reason": "`REASON` (required for not-applicable)", "design": "design: `DATE` (yyyy-mm-dd)",
 		"existence": "existence: `DATE` (yyyy-mm-dd)", "operation": "operation: `DATE` (yyyy-mm-dd)", "action": "`ACTION`: what will be done",
+		"represents": "`DATE` or period (2026-01-01/2026-06-30) that it is about", "valid-until": "`DATE` until when it holds (yyyy-mm-dd)",
+		"mark": "`MARK` that it belongs to: design, existence or operation", "keep": "keep a copy beside the database",
 		"owner": "`WHO` does it", "due": "`DATE` on which it is done (yyyy-mm-dd)", "accepted-until": "risk accepted until `DATE` (yyyy-mm-dd)",
 		"answers-from": "`FILE` with answers, JSON or CSV; - is standard input",
 		"name":         "`NAME` of the signer", "role": "`ROLE` of the signer", "accept": "`all`: confirm all four declarations",
@@ -151,9 +169,11 @@ var englishCommands = Commands{
 	More:    "“yourside COMMAND --help” tells more about a command.",
 	Promise: "Yourside opens no network connection and sends nothing.",
 
-	ListEmpty:     "There are no assessments yet. Begin with: yourside new --questionnaire zoho --org NAME",
-	ListHeader:    [5]string{"ID", "ORGANISATION", "QUESTIONNAIRE", "ANSWERED", "CHANGED"},
-	QuestionsNone: "No questions to show.",
+	EvidenceAdded: "Evidence added: %s (number %d of %s).", EvidenceRemoved: "Evidence %d of %s was taken away.", EvidenceNone: "There is no evidence on record yet.",
+	EvidenceHeader: [7]string{"QUESTION", "NO", "STATE", "IS ABOUT", "VALID UNTIL", "SHA-256", "NAME"},
+	ListEmpty:      "There are no assessments yet. Begin with: yourside new --questionnaire zoho --org NAME",
+	ListHeader:     [5]string{"ID", "ORGANISATION", "QUESTIONNAIRE", "ANSWERED", "CHANGED"},
+	QuestionsNone:  "No questions to show.",
 
 	ShowQuestionnaire: "Questionnaire", ShowMustPass: "Must-pass", ShowGaps: "Gaps",
 	ShowRevision:        "%d, signed on %s by %s (%s)",

@@ -38,6 +38,7 @@ type Words struct {
 	Languages        map[string]string // of documents, by code
 	Exports          map[string]string
 	Checks           map[string]Check // results of verify
+	EvidenceStates   map[string]string
 	MustPass         string
 	Provides         string // heading of the vendor's half; vendor
 	ProvidesAny      string // the same, where the questionnaire is about any vendor

@@ -23,6 +23,9 @@ var dutch = Words{
 		"organisation": "Organisatie", "vendor": "Leverancier", "service": "Dienst", "scope": "Reikwijdte", "period-from": "Periode vanaf",
 		"period-until": "Periode tot en met", "contact": "Contactpersoon",
 	},
+	EvidenceStates: map[string]string{
+		"unchanged": "ongewijzigd", "changed": "gewijzigd", "missing": "ontbreekt", "expired": "verlopen", "link": "verwijzing",
+	},
 	AnyVendor: "uw leverancier",
 	Provides:  "%s doet", ProvidesAny: "Nagaan bij %s",
 	FactHints: map[string]string{

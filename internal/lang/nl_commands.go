@@ -39,6 +39,22 @@ var dutchCommands = Commands{
 			Example: "  yourside answer voorbeeld-bv-zoho zoho.mfa.enforced yes --existence 2026-10-01\n" +
 				"  yourside answer voorbeeld-bv-zoho zoho.backup.own not-applicable --reason \"Geen gegevens in Zoho\"\n  yourside answer voorbeeld-bv-zoho --from antwoorden.csv",
 		},
+		"evidence": {
+			Use: "evidence", Short: "bewijs bij antwoorden: bestanden en verwijzingen",
+			Long:    "Legt vast welke bestanden en verwijzingen een antwoord aantonen. Van een bestand worden SHA-256, grootte en\nsoort bewaard; het blijft staan waar het staat, tenzij u --keep geeft.",
+			Example: "  yourside evidence add voorbeeld-bv-zoho zoho.mfa.enforced mfa-beleid.pdf --represents 2026-10-01 --valid-until 2027-10-01\n  yourside evidence check voorbeeld-bv-zoho",
+		},
+		"evidence add": {
+			Use: "add ID VRAAG BESTAND|URL", Short: "voegt bewijs toe aan een antwoord",
+			Long:    "Voegt een bestand of een https-verwijzing toe aan een antwoord. Met --mark hoort het bij opzet, bestaan of werking.",
+			Example: "  yourside evidence add voorbeeld-bv-zoho zoho.mfa.enforced export.csv --mark existence --represents 2026-10-01 --keep",
+		},
+		"evidence list": {Use: "list ID [VRAAG]", Short: "het bewijs van een zelfbeoordeling", Long: "Toont het bewijs en hoe het was toen het voor het laatst is nagekeken.", Example: "  yourside evidence list voorbeeld-bv-zoho"},
+		"evidence check": {
+			Use: "check ID", Short: "kijkt na of bestanden er nog zijn en gelijk zijn", Long: "Leest elk bestand opnieuw en vergelijkt het met de vastgelegde SHA-256.\nEindigt met 3 als er bewijs gewijzigd, zoek of verlopen is.",
+			Example: "  yourside evidence check voorbeeld-bv-zoho",
+		},
+		"evidence remove": {Use: "remove ID VRAAG N", Short: "haalt bewijs weg bij een antwoord", Long: "Haalt bewijs nummer N weg. In de geschiedenis blijft het staan.", Example: "  yourside evidence remove voorbeeld-bv-zoho zoho.mfa.enforced 1"},
 		"history": {
 			Use: "history ID [VRAAG]", Short: "wie wat wanneer heeft veranderd", Long: "Toont alle wijzigingen, de oudste eerst.",
 			Example: "  yourside history voorbeeld-bv-zoho zoho.mfa.enforced",
@@ -130,6 +146,8 @@ var dutchCommands = Commands{
 		"preview": "loop door de vragenlijst in `PAD`, een map of .zip; er wordt niets bewaard",
 		"note":    "toelichtende `TEKST`", "reason": "`REDEN` (nodig bij not-applicable)", "design": "opzet: `DATUM` (jjjj-mm-dd)",
 		"existence": "bestaan: `DATUM` (jjjj-mm-dd)", "operation": "werking: `DATUM` (jjjj-mm-dd)", "action": "`ACTIE`: wat er gaat gebeuren",
+		"represents": "`DATUM` of periode (2026-01-01/2026-06-30) waarover het gaat", "valid-until": "`DATUM` tot en met wanneer het geldt (jjjj-mm-dd)",
+		"mark": "`KENMERK` waar het bij hoort: design (opzet), existence (bestaan) of operation (werking)", "keep": "bewaar een kopie naast de database",
 		"owner": "`WIE` het doet", "due": "`DATUM` waarop het klaar is (jjjj-mm-dd)", "accepted-until": "risico aanvaard tot en met `DATUM` (jjjj-mm-dd)",
 		"answers-from": "`BESTAND` met antwoorden, JSON of CSV; - is de standaardinvoer",
 		"name":         "`NAAM` van de ondertekenaar", "role": "`FUNCTIE` van de ondertekenaar", "accept": "`all`: alle vier de verklaringen bevestigen",
@@ -151,9 +169,11 @@ var dutchCommands = Commands{
 	More:    "„yourside OPDRACHT --help” vertelt meer over een opdracht.",
 	Promise: "Yourside maakt geen netwerkverbinding en verstuurt niets.",
 
-	ListEmpty:     "Er zijn nog geen zelfbeoordelingen. Begin met: yourside new --questionnaire zoho --org NAAM",
-	ListHeader:    [5]string{"ID", "ORGANISATIE", "VRAGENLIJST", "BEANTWOORD", "GEWIJZIGD"},
-	QuestionsNone: "Geen vragen om te tonen.",
+	EvidenceAdded: "Bewijs toegevoegd: %s (nummer %d bij %s).", EvidenceRemoved: "Bewijs %d bij %s is weggehaald.", EvidenceNone: "Er is nog geen bewijs vastgelegd.",
+	EvidenceHeader: [7]string{"VRAAG", "NR", "STAND", "GAAT OVER", "GELDIG TOT EN MET", "SHA-256", "NAAM"},
+	ListEmpty:      "Er zijn nog geen zelfbeoordelingen. Begin met: yourside new --questionnaire zoho --org NAAM",
+	ListHeader:     [5]string{"ID", "ORGANISATIE", "VRAGENLIJST", "BEANTWOORD", "GEWIJZIGD"},
+	QuestionsNone:  "Geen vragen om te tonen.",
 
 	ShowQuestionnaire: "Vragenlijst", ShowMustPass: "Doorslaggevend", ShowGaps: "Hiaten",
 	ShowRevision:        "%d, ondertekend op %s door %s (%s)",

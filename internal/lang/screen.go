@@ -80,6 +80,10 @@ type Commands struct {
 	Usage, CommandWord, Examples, CommandsHeading, FlagsHeading, GlobalFlags, More, Promise string
 
 	ListEmpty, QuestionsNone                              string
+	EvidenceAdded                                         string // name, number, question
+	EvidenceRemoved                                       string // number, question
+	EvidenceNone                                          string
+	EvidenceHeader                                        [7]string
 	ListHeader                                            [5]string
 	ShowQuestionnaire, ShowMustPass, ShowGaps             string
 	ShowRevision                                          string // number, moment, name, role
