@@ -206,3 +206,17 @@ func TestEveryFrameworkThatIsReferredToHasAName(t *testing.T) {
 		sameNames(t, code+", frameworks", keys(used), keys(lang.Find(code).Frameworks))
 	}
 }
+
+func TestEveryFindingHasItsWords(t *testing.T) {
+	for _, code := range lang.Codes() {
+		words := lang.Find(code).Findings
+		for _, finding := range model.FindingCodes() {
+			if told := words[finding]; told.What == "" || told.Why == "" {
+				t.Errorf("%s has no words for the finding %s", code, finding)
+			}
+		}
+		if len(words) != len(model.FindingCodes()) {
+			t.Errorf("%s has words for %d findings, there are %d", code, len(words), len(model.FindingCodes()))
+		}
+	}
+}

@@ -20,6 +20,7 @@ type Assessment struct {
 	answers      map[string]Answer
 	evidence     map[string][]Evidence // by question
 	lastEvidence map[string]int        // the highest number that was given, by question
+	carried      map[string]string     // from which assessment, by question
 	revisions    []Revision
 }
 
@@ -38,6 +39,7 @@ func CheckID(id string) error {
 func New(id string, q *Questionnaire) *Assessment {
 	a := &Assessment{
 		ID: id, Source: q, answers: map[string]Answer{}, evidence: map[string][]Evidence{}, lastEvidence: map[string]int{},
+		carried: map[string]string{},
 	}
 	a.name()
 	return a
@@ -74,6 +76,8 @@ func (a *Assessment) Apply(e Event) {
 		if e.Field == "vendor" {
 			a.name()
 		}
+	case e.Field == fieldCarried:
+		a.carried[e.Question] = e.New
 	case IsEvidence(e.Field):
 		a.applyEvidence(e.Question, e.Field, e.New)
 	default:

@@ -41,7 +41,11 @@ func (r row) changes(x *model.Assessment, today model.Date) ([]model.Change, err
 	for name, text := range r.parts {
 		*answer.Field(name) = text
 	}
-	return x.Enter(answer, today)
+	changes, err := x.Enter(answer, today)
+	if _, given := r.parts["value"]; given && err == nil {
+		changes = append(changes, x.Confirm(r.question)...)
+	}
+	return changes, err
 }
 
 // readAnswers reads a file of answers, JSON or CSV by its first character. A

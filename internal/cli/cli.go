@@ -103,7 +103,7 @@ func (a *app) commands() []*cobra.Command {
 	return []*cobra.Command{
 		a.newCommand(), a.takesID(a.openCommand()), a.listCommand(), a.takesID(a.showCommand()),
 		a.takesID(a.questionsCommand()), a.takesID(a.answerCommand()), a.evidenceCommand(), a.takesID(a.historyCommand()),
-		a.takesID(a.signCommand()), a.takesID(a.packCommand()), a.takesID(a.exportCommand()),
+		a.takesID(a.checkCommand()), a.takesID(a.signCommand()), a.takesID(a.packCommand()), a.takesID(a.exportCommand()),
 		takesFile(a.importCommand()), takesFile(a.verifyCommand()), a.questionnaireCommand(),
 		takesFile(a.backupCommand()), takesFile(a.restoreCommand()), a.doctorCommand(), a.demoCommand(),
 		a.completionCommand(), a.manCommand(),

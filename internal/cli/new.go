@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"regexp"
 	"strconv"
 	"strings"
@@ -16,9 +17,12 @@ import (
 )
 
 func (a *app) newCommand() *cobra.Command {
-	var questionnaire, id string
+	var questionnaire, id, from string
 	var facts model.Facts
 	cmd := a.command("new", cobra.NoArgs, func(cmd *cobra.Command, _ []string) error {
+		if from != "" {
+			return a.newFrom(from, questionnaire, id, facts)
+		}
 		for _, flag := range []struct{ name, value string }{{"--questionnaire", questionnaire}, {"--org", facts.Organisation}} {
 			if strings.TrimSpace(flag.value) == "" {
 				return required(cmd, flag.name)
@@ -37,10 +41,7 @@ func (a *app) newCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if a.json {
-				return a.printJSON(map[string]string{"id": made.ID})
-			}
-			return a.print("%s", made.ID)
+			return a.printMade(made)
 		})
 	})
 	f := cmd.Flags()
@@ -54,7 +55,56 @@ func (a *app) newCommand() *cobra.Command {
 	f.StringVar(&facts.Contact, "contact", "", a.flag("contact"))
 	f.StringVar(&id, "id", "", a.flag("id"))
 	_ = cmd.RegisterFlagCompletionFunc("questionnaire", a.completeQuestionnaire) // there is such a flag
+	f.StringVar(&from, "from", "", a.flag("carry"))
 	return cmd
+}
+
+func (a *app) printMade(made *model.Assessment) error {
+	if a.json {
+		return a.printJSON(map[string]string{"id": made.ID})
+	}
+	return a.print("%s", made.ID)
+}
+
+// newFrom makes an assessment with the answers of an earlier one. What is not
+// said otherwise is as it was there: the questionnaire, in its version of now,
+// and the facts, but for the period.
+func (a *app) newFrom(from, questionnaire, id string, facts model.Facts) error {
+	return a.withAssessment(from, func(s *store.Store, earlier *model.Assessment) error {
+		for _, name := range model.FactFields() {
+			if part := facts.Field(name); *part == "" && !strings.HasPrefix(name, "period-") {
+				*part = *earlier.Facts.Field(name)
+			}
+		}
+		q, err := a.prepared(s, cmp.Or(questionnaire, earlier.Source.ID), id, facts)
+		if err != nil {
+			return err
+		}
+		made, err := a.create(s, q, id, facts)
+		if err != nil {
+			return err
+		}
+		if err := a.save(s, made, made.CarryFrom(earlier)); err != nil {
+			return err
+		}
+		a.sayCarried(made)
+		return a.printMade(made)
+	})
+}
+
+// sayCarried tells how many answers came along, and how many of them are to be
+// confirmed.
+func (a *app) sayCarried(made *model.Assessment) {
+	answered, confirm := 0, 0
+	for _, q := range made.Questionnaire.Questions {
+		if made.Answer(q.ID).Answered() {
+			answered++
+		}
+		if made.Carried(q.ID) != "" {
+			confirm++
+		}
+	}
+	a.say(a.words.Commands.CarriedOver, answered, confirm)
 }
 
 // prepared looks at everything that can be refused before there is a database,

@@ -77,6 +77,7 @@ var english = Words{
 	Commands: englishCommands,
 	Kit:      englishKit,
 	Refusals: englishRefusals,
+	Findings: englishFindings,
 	Demo:     englishDemo,
 }
 

@@ -10,8 +10,8 @@ var englishCommands = Commands{
 		},
 		"new": {
 			Use: "new --questionnaire Q --org NAME", Short: "new assessment; prints its id",
-			Long:    "Begins an assessment of one organisation and one service, and prints its id.\nWithout --id the id is made of the organisation and the questionnaire.",
-			Example: "  yourside new --questionnaire zoho --org \"Example Ltd\" --service \"Zoho CRM\"",
+			Long:    "Begins an assessment of one organisation and one service, and prints its id.\nWithout --id the id is made of the organisation and the questionnaire.\nWith --from the answers and facts of an earlier assessment come along, without the evidence. What has changed you confirm anew.",
+			Example: "  yourside new --questionnaire zoho --org \"Example Ltd\" --service \"Zoho CRM\"\n  yourside new --from example-ltd-zoho --period-from 2027-01-01 --period-until 2027-12-31",
 		},
 		"open": {
 			Use: "open [ID]", Short: "opens the full screen at an assessment",
@@ -58,6 +58,11 @@ var englishCommands = Commands{
 		"history": {
 			Use: "history ID [QUESTION]", Short: "who changed what when", Long: "Shows all changes, oldest first.",
 			Example: "  yourside history example-ltd-zoho zoho.mfa.enforced",
+		},
+		"check": {
+			Use: "check ID", Short: "findings: what an auditor will ask about",
+			Long:    "Goes through the answers: must-pass duties, evidence, plans, due dates, accepted risks, contradictions.\nExits with 3 when there is a finding of at least the severity of --fail-on.",
+			Example: "  yourside check example-ltd-zoho\n  yourside check example-ltd-zoho --fail-on high --json",
 		},
 		"sign": {
 			Use: "sign ID --name NAME --role ROLE --accept all", Short: "signs: freezes the next revision",
@@ -146,6 +151,7 @@ var englishCommands = Commands{
 		"preview": "walk the questionnaire in `PATH`, a folder or .zip; nothing is kept",
 		"note":    "explanatory `TEXT`", "reason": "`REASON` (required for not-applicable)", "design": "design: `DATE` (yyyy-mm-dd)",
 		"existence": "existence: `DATE` (yyyy-mm-dd)", "operation": "operation: `DATE` (yyyy-mm-dd)", "action": "`ACTION`: what will be done",
+		"fail-on": "exit with 3 from this `SEVERITY`: low, medium or high (low unless told)", "carry": "take the answers of assessment `ID` along, to be confirmed",
 		"represents": "`DATE` or period (2026-01-01/2026-06-30) that it is about", "valid-until": "`DATE` until when it holds (yyyy-mm-dd)",
 		"mark": "`MARK` that it belongs to: design, existence or operation", "keep": "keep a copy beside the database",
 		"owner": "`WHO` does it", "due": "`DATE` on which it is done (yyyy-mm-dd)", "accepted-until": "risk accepted until `DATE` (yyyy-mm-dd)",
@@ -171,6 +177,8 @@ var englishCommands = Commands{
 
 	EvidenceAdded: "Evidence added: %s (number %d of %s).", EvidenceRemoved: "Evidence %d of %s was taken away.", EvidenceNone: "There is no evidence on record yet.",
 	EvidenceHeader: [7]string{"QUESTION", "NO", "STATE", "IS ABOUT", "VALID UNTIL", "SHA-256", "NAME"},
+	CarriedOver:    "Answers taken along: %d; to be confirmed because the question changed: %d.",
+	FindingsNone:   "Nothing found to improve.",
 	ListEmpty:      "There are no assessments yet. Begin with: yourside new --questionnaire zoho --org NAME",
 	ListHeader:     [5]string{"ID", "ORGANISATION", "QUESTIONNAIRE", "ANSWERED", "CHANGED"},
 	QuestionsNone:  "No questions to show.",

@@ -50,6 +50,7 @@ type Words struct {
 	Commands Commands
 	Kit      Kit
 	Refusals map[string]Told
+	Findings map[string]Finding
 	Demo     Demo
 }
 

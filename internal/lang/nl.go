@@ -77,6 +77,7 @@ var dutch = Words{
 	Commands: dutchCommands,
 	Kit:      dutchKit,
 	Refusals: dutchRefusals,
+	Findings: dutchFindings,
 	Demo:     dutchDemo,
 }
 

@@ -10,8 +10,8 @@ var dutchCommands = Commands{
 		},
 		"new": {
 			Use: "new --questionnaire Q --org NAAM", Short: "nieuwe zelfbeoordeling; geeft het id",
-			Long:    "Begint een zelfbeoordeling van één organisatie bij één dienst en geeft het id.\nZonder --id wordt het id gemaakt van de organisatie en de vragenlijst.",
-			Example: "  yourside new --questionnaire zoho --org \"Voorbeeld BV\" --service \"Zoho CRM\"",
+			Long:    "Begint een zelfbeoordeling van één organisatie bij één dienst en geeft het id.\nZonder --id wordt het id gemaakt van de organisatie en de vragenlijst.\nMet --from komen de antwoorden en gegevens van een eerdere zelfbeoordeling mee, zonder het bewijs. Wat is veranderd, bevestigt u opnieuw.",
+			Example: "  yourside new --questionnaire zoho --org \"Voorbeeld BV\" --service \"Zoho CRM\"\n  yourside new --from voorbeeld-bv-zoho --period-from 2027-01-01 --period-until 2027-12-31",
 		},
 		"open": {
 			Use: "open [ID]", Short: "opent het volledige scherm bij een zelfbeoordeling",
@@ -58,6 +58,11 @@ var dutchCommands = Commands{
 		"history": {
 			Use: "history ID [VRAAG]", Short: "wie wat wanneer heeft veranderd", Long: "Toont alle wijzigingen, de oudste eerst.",
 			Example: "  yourside history voorbeeld-bv-zoho zoho.mfa.enforced",
+		},
+		"check": {
+			Use: "check ID", Short: "bevindingen: waar een auditor naar zal vragen",
+			Long:    "Loopt de antwoorden na: doorslaggevende plichten, bewijs, plannen, einddata, aanvaarde risico's, tegenspraak.\nEindigt met 3 als er een bevinding is van ten minste de ernst bij --fail-on.",
+			Example: "  yourside check voorbeeld-bv-zoho\n  yourside check voorbeeld-bv-zoho --fail-on high --json",
 		},
 		"sign": {
 			Use: "sign ID --name NAAM --role FUNCTIE --accept all", Short: "ondertekent: bevriest de volgende revisie",
@@ -146,6 +151,7 @@ var dutchCommands = Commands{
 		"preview": "loop door de vragenlijst in `PAD`, een map of .zip; er wordt niets bewaard",
 		"note":    "toelichtende `TEKST`", "reason": "`REDEN` (nodig bij not-applicable)", "design": "opzet: `DATUM` (jjjj-mm-dd)",
 		"existence": "bestaan: `DATUM` (jjjj-mm-dd)", "operation": "werking: `DATUM` (jjjj-mm-dd)", "action": "`ACTIE`: wat er gaat gebeuren",
+		"fail-on": "eindig met 3 vanaf deze `ERNST`: low, medium of high (standaard low)", "carry": "neem de antwoorden van zelfbeoordeling `ID` mee, om te bevestigen",
 		"represents": "`DATUM` of periode (2026-01-01/2026-06-30) waarover het gaat", "valid-until": "`DATUM` tot en met wanneer het geldt (jjjj-mm-dd)",
 		"mark": "`KENMERK` waar het bij hoort: design (opzet), existence (bestaan) of operation (werking)", "keep": "bewaar een kopie naast de database",
 		"owner": "`WIE` het doet", "due": "`DATUM` waarop het klaar is (jjjj-mm-dd)", "accepted-until": "risico aanvaard tot en met `DATUM` (jjjj-mm-dd)",
@@ -171,6 +177,8 @@ var dutchCommands = Commands{
 
 	EvidenceAdded: "Bewijs toegevoegd: %s (nummer %d bij %s).", EvidenceRemoved: "Bewijs %d bij %s is weggehaald.", EvidenceNone: "Er is nog geen bewijs vastgelegd.",
 	EvidenceHeader: [7]string{"VRAAG", "NR", "STAND", "GAAT OVER", "GELDIG TOT EN MET", "SHA-256", "NAAM"},
+	CarriedOver:    "Meegenomen antwoorden: %d; te bevestigen omdat de vraag is veranderd: %d.",
+	FindingsNone:   "Niets gevonden om te verbeteren.",
 	ListEmpty:      "Er zijn nog geen zelfbeoordelingen. Begin met: yourside new --questionnaire zoho --org NAAM",
 	ListHeader:     [5]string{"ID", "ORGANISATIE", "VRAGENLIJST", "BEANTWOORD", "GEWIJZIGD"},
 	QuestionsNone:  "Geen vragen om te tonen.",

@@ -82,6 +82,8 @@ type Commands struct {
 	ListEmpty, QuestionsNone                              string
 	EvidenceAdded                                         string // name, number, question
 	EvidenceRemoved                                       string // number, question
+	CarriedOver                                           string // answers, of which to be confirmed
+	FindingsNone                                          string
 	EvidenceNone                                          string
 	EvidenceHeader                                        [7]string
 	ListHeader                                            [5]string
