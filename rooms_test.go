@@ -32,7 +32,7 @@ var oneRoom = map[string][]string{
 	"github.com/spf13/cobra":         {"internal/cli"},
 	"modernc.org/sqlite":             {"internal/store"},
 	"database/sql":                   {"internal/store"},
-	"go.yaml.in/yaml":                {"questionnaires"},
+	"go.yaml.in/yaml":                {"questionnaires", "report"},
 	"github.com/gowebpki/jcs":        {"internal/integrity"},
 	"golang.org/x/image":             {"report"},
 	"github.com/go-fonts/liberation": {"report"},

@@ -174,7 +174,7 @@ func TestEveryNameOfTheModelHasWords(t *testing.T) {
 func TestEveryExportAndCheckHasWords(t *testing.T) {
 	var exports []string
 	for _, e := range report.Exporters {
-		exports = append(exports, e.About)
+		exports = append(exports, e.Name)
 	}
 	checks, _ := namesGiven(t, "report", "check")
 	added, _ := namesGiven(t, "report", "add")

@@ -44,27 +44,6 @@ func TestDocumentComesBackAsItWas(t *testing.T) {
 	})
 }
 
-func TestExporterOfJSONWritesTheContent(t *testing.T) {
-	s := samples(t)[1]
-	var written []string
-	for _, e := range report.Exporters {
-		var b bytes.Buffer
-		if err := e.Write(&b, s.pack); err != nil {
-			t.Fatal(err)
-		}
-		if want := map[string][]byte{"json": s.pack.Content, "pdf": s.pdf}[e.Ext]; !bytes.Equal(b.Bytes(), want) {
-			t.Errorf("%s writes something else", e.Ext)
-		}
-		if s.pack.Words.Exports[e.Ext] == "" && s.pack.Words.Exports[e.About] == "" {
-			t.Errorf("there are no words about %s", e.Ext)
-		}
-		written = append(written, e.Ext)
-	}
-	if !slices.Contains(written, "json") || !slices.Contains(written, "pdf") {
-		t.Errorf("only %v can be written", written)
-	}
-}
-
 func TestEveryRevisionIsMadeAgainFromALaterDocument(t *testing.T) {
 	q := synthetic(t, 6)
 	c := begin(t, "signed-often", q, filledFacts)

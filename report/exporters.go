@@ -4,16 +4,22 @@ import "io"
 
 // Exporter writes a pack in one format.
 type Exporter struct {
-	Ext   string // file name extension, and the name of the format
-	About string // code of its description in internal/lang
+	Name  string // of the format, as it is asked for
+	Ext   string // of a file in it
 	Write func(io.Writer, *Pack) error
 }
 
-// Exporters are the formats in which a pack can be written. Adding one is
-// adding a file and a line here.
+// Exporters are the formats in which a pack can be written, beside the PDF.
+// Adding one is adding a file, a line here, and its words in internal/lang.
 var Exporters = []Exporter{
-	{"pdf", "export-pdf", WritePDF},
-	{"json", "export-json", writeJSON},
+	{"json", "json", writeJSON},
+	{"csv", "csv", writeCSV},
+	{"xlsx", "xlsx", writeXLSX},
+	{"markdown", "md", writeMarkdown},
+	{"oscal", "json", writeAssessmentResults},
+	{"oscal-ssp", "json", writeSystemSecurityPlan},
+	{"ciso-assistant", "csv", writeAudit},
+	{"ciso-assistant-library", "yaml", writeLibrary},
 }
 
 // writeJSON writes the pack's machine-readable twin.

@@ -131,8 +131,29 @@ func filled(t testing.TB) *clerk {
 	c := begin(t, "voorbeeld-bv-zoho", q, filledFacts)
 	for i := range q.Questions {
 		fill(c, &q.Questions[i], i)
+		if i%5 == 0 {
+			show(c, q.Questions[i].ID, i)
+		}
 	}
 	return c
+}
+
+// show gives an answer evidence in a way that its place in the list decides.
+func show(c *clerk, question string, i int) {
+	file := model.Evidence{
+		Name: fmt.Sprintf("evidence %d %s.pdf", i, hostile[i%5]), Location: fmt.Sprintf("file:///tmp/evidence%%20%d.pdf", i), SHA256: strings.Repeat("0f", 32), Size: int64(1000 * i),
+		Type: "application/pdf", Represents: date(2026, i), Recorded: "2026-11-02", ValidUntil: model.Date(date(2026+i%2, i)), Kept: i%2 == 0,
+		State: []string{"", model.EvidenceUnchanged, model.EvidenceChanged, model.EvidenceMissing}[i/5%4],
+	}
+	file.Name = strings.ToValidUTF8(file.Name, "\uFFFD")
+	link := model.Evidence{
+		Mark: "existence", Name: "https://example.org/policy", Location: "https://example.org/policy", Represents: "2026-01-01/2026-06-30", Recorded: "2026-11-02",
+	}
+	for _, e := range []model.Evidence{file, link} {
+		changes, err := c.a.Attach(question, e)
+		c.must(err)
+		c.store(changes...)
+	}
 }
 
 // fill answers a question in a way that its place in the list decides.

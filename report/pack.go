@@ -50,6 +50,10 @@ type Pack struct {
 	Accent     string // the vendor's colour, as "#1a5fb4"; may be empty
 	Logo       []byte // PNG; may be empty
 	Disclaimer string // of the vendor; may be empty
+
+	Document   *Document // what all of it is made from
+	Assessment *model.Assessment
+	Items      []model.Item // every question as it stands on that day
 }
 
 // Row is a name and what it is.
@@ -172,7 +176,7 @@ func Build(d *Document, o Options) (*Pack, error) {
 	p := &Pack{
 		Options: o, Words: b.w, Draft: d.Revision == nil, AsOf: d.AsOf,
 		Content: content, SHA256: integrity.Hash(content),
-		Organisation: a.Facts.Organisation, Title: b.w.Pack.Title,
+		Organisation: a.Facts.Organisation, Title: b.w.Pack.Title, Document: d, Assessment: a, Items: b.items,
 	}
 	p.Subtitle = joined(" · ", b.q.Vendor.Name, a.Facts.Service)
 	p.ID = b.packID(p.SHA256)

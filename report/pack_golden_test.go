@@ -5,6 +5,7 @@ package report_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -45,7 +46,7 @@ func say(b *strings.Builder, level string, v reflect.Value) {
 	for i := range v.NumField() {
 		f, name := v.Field(i), v.Type().Field(i).Name
 		switch {
-		case name == "Words" || name == "Content":
+		case slices.Contains([]string{"Words", "Content", "Document", "Assessment", "Items"}, name): // what it is made from
 		case f.Type() == reflect.TypeFor[[]report.Row]():
 			fmt.Fprintf(b, "\n%s%s\n\n", level, name)
 			for _, r := range f.Interface().([]report.Row) {

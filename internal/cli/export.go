@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -50,15 +51,26 @@ func (a *app) exportCommand() *cobra.Command {
 	f.Lookup("output").DefValue = "" // the help says it, in words
 	f.IntVar(&how.revision, "revision", 0, a.flag("revision-export"))
 	f.BoolVar(&how.force, "force", false, a.flag("force"))
+	cmd.Long += a.formatWords()
 	return cmd
 }
 
 func formats() []string {
 	var names []string
 	for _, e := range report.Exporters {
-		names = append(names, e.Ext)
+		names = append(names, e.Name)
 	}
 	return names
+}
+
+// formatWords says what each format is, for the help.
+func (a *app) formatWords() string {
+	var b strings.Builder
+	b.WriteString("\n")
+	for _, name := range formats() {
+		fmt.Fprintf(&b, "\n  %-24s%s", name, a.words.Exports[name])
+	}
+	return b.String()
 }
 
 func exporterOf(format string) (report.Exporter, error) {

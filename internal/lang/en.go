@@ -50,8 +50,14 @@ var english = Words{
 		"da": "Danish", "sv": "Swedish", "no": "Norwegian", "fi": "Finnish", "pl": "Polish", "cs": "Czech", "ja": "Japanese",
 	},
 	Exports: map[string]string{
-		"export-pdf":  "the pack as PDF",
-		"export-json": "the whole assessment, to import or to process",
+		"json":                   "everything, with the history; can be imported again",
+		"csv":                    "one row for each question",
+		"xlsx":                   "workbook: questions, gaps and evidence",
+		"markdown":               "the text of the pack, for a wiki or a ticket",
+		"oscal":                  "OSCAL 1.2.2 assessment-results",
+		"oscal-ssp":              "OSCAL 1.2.2 system-security-plan",
+		"ciso-assistant":         "audit for CISO Assistant (CSV)",
+		"ciso-assistant-library": "the questionnaire as a library for CISO Assistant (YAML)",
 	},
 	Checks: map[string]Check{
 		"seal":          {"seal", "the bytes of the PDF are as they were written", "bytes of the PDF were changed or added", ""},

@@ -35,7 +35,7 @@ var englishPack = Pack{
 	Sections: Sections{
 		HowToRead: "How to read this pack", Contents: "Contents", Summary: "Summary", Facts: "Organisation and service",
 		Matrix: "Responsibility matrix", Questions: "Questions and answers", Gaps: "Gaps and plan",
-		Exceptions: "Exceptions", Declaration: "Declaration and sign-off", Glossary: "Glossary", Integrity: "Checking integrity",
+		Evidence: "Evidence", Exceptions: "Exceptions", Declaration: "Declaration and sign-off", Glossary: "Glossary", Integrity: "Checking integrity",
 	},
 	HowToRead: []string{
 		"Whoever uses a cloud service shares the responsibility for its security with the vendor. The vendor's part is often audited and certified. This pack is about the other part: what the customer must do, and whether it is done. Its form resembles the short questionnaires that auditors know (SIG-Lite-style); the questions are our own, derived from the source document named on the cover.",

@@ -50,8 +50,14 @@ var dutch = Words{
 		"da": "Deens", "sv": "Zweeds", "no": "Noors", "fi": "Fins", "pl": "Pools", "cs": "Tsjechisch", "ja": "Japans",
 	},
 	Exports: map[string]string{
-		"export-pdf":  "het dossier als PDF",
-		"export-json": "de hele zelfbeoordeling, om in te lezen of te verwerken",
+		"json":                   "alles, met de geschiedenis; is weer in te lezen",
+		"csv":                    "één rij per vraag",
+		"xlsx":                   "werkmap: vragen, hiaten en bewijs",
+		"markdown":               "de tekst van het dossier, voor een wiki of een ticket",
+		"oscal":                  "OSCAL 1.2.2 assessment-results",
+		"oscal-ssp":              "OSCAL 1.2.2 system-security-plan",
+		"ciso-assistant":         "audit voor CISO Assistant (CSV)",
+		"ciso-assistant-library": "de vragenlijst als bibliotheek voor CISO Assistant (YAML)",
 	},
 	Checks: map[string]Check{
 		"seal":          {"zegel", "de bytes van de PDF zijn zoals ze zijn geschreven", "er zijn bytes van de PDF veranderd of toegevoegd", ""},
