@@ -18,6 +18,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -173,8 +174,8 @@ func table(ts *testscript.TestScript, all []given, comma rune) []byte {
 }
 
 // jsonCommand checks a value in a file of JSON: json FILE PATH WANT, where a
-// path is as progress.open, questions.0.id, questions.last.id, or questions.len for
-// a length.
+// path is as progress.open, questions.0.id, questions.len for a length, or
+// questions.kind=date.0.id for the first of a kind.
 func jsonCommand(ts *testscript.TestScript, neg bool, args []string) {
 	var v any
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &v))
@@ -198,8 +199,9 @@ func at(v any, path []string) (string, error) {
 			if step == "len" {
 				return strconv.Itoa(len(x)), nil
 			}
-			if step == "last" {
-				step = strconv.Itoa(len(x) - 1)
+			if key, want, ok := strings.Cut(step, "="); ok {
+				v = slices.DeleteFunc(x, func(one any) bool { return one.(map[string]any)[key] != want })
+				continue
 			}
 			n, err := strconv.Atoi(step)
 			if err != nil || n >= len(x) {
