@@ -41,6 +41,7 @@ func (a *app) checkCommand() *cobra.Command {
 		})
 	})
 	cmd.Flags().StringVar(&failOn, "fail-on", failOn, a.flag("fail-on"))
+	cmd.Flags().Lookup("fail-on").DefValue = "" // the help says it, in words
 	return cmd
 }
 

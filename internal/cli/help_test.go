@@ -14,12 +14,13 @@ import (
 
 // commands is every command that there is.
 var commands = []string{
-	"new", "open", "list", "show", "questions", "answer", "history", "sign", "pack", "export", "import", "verify",
+	"new", "open", "list", "show", "questions", "answer", "evidence", "evidence add", "evidence list", "evidence check", "evidence remove",
+	"history", "check", "sign", "pack", "export", "import", "verify",
 	"questionnaire", "questionnaire list", "questionnaire show", "questionnaire lint", "questionnaire new", "questionnaire diff", "questionnaire schema", "questionnaire add", "backup", "restore", "doctor", "demo", "completion", "man",
 }
 
 // later is what other work brings: nothing may promise it before.
-var later = regexp.MustCompile(`(?m)^\s+(evidence|check)\b|--plain|--fail-on|\bxlsx\b|\boscal\b`)
+var later = regexp.MustCompile(`--plain`)
 
 // bare are words of cobra and pflag in help that would be English in Dutch.
 var bare = regexp.MustCompile(`(?i)\b(usage|available|flags|aliases|examples|default|string|help for|use "|commands|the|file|version for)\b`)

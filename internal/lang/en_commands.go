@@ -10,7 +10,7 @@ var englishCommands = Commands{
 		},
 		"new": {
 			Use: "new --questionnaire Q --org NAME", Short: "new assessment; prints its id",
-			Long:    "Begins an assessment of one organisation and one service, and prints its id.\nWithout --id the id is made of the organisation and the questionnaire.\nWith --from the answers and facts of an earlier assessment come along, without the evidence. What has changed you confirm anew.",
+			Long:    "Begins an assessment of one organisation and one service, and prints its id.\nWithout --id the id is made of the organisation and the questionnaire.\nWith --from the answers and facts of an earlier assessment come along, without the evidence.\nWhat has changed you confirm anew.",
 			Example: "  yourside new --questionnaire zoho --org \"Example Ltd\" --service \"Zoho CRM\"\n  yourside new --from example-ltd-zoho --period-from 2027-01-01 --period-until 2027-12-31",
 		},
 		"open": {

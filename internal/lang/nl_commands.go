@@ -10,7 +10,7 @@ var dutchCommands = Commands{
 		},
 		"new": {
 			Use: "new --questionnaire Q --org NAAM", Short: "nieuwe zelfbeoordeling; geeft het id",
-			Long:    "Begint een zelfbeoordeling van één organisatie bij één dienst en geeft het id.\nZonder --id wordt het id gemaakt van de organisatie en de vragenlijst.\nMet --from komen de antwoorden en gegevens van een eerdere zelfbeoordeling mee, zonder het bewijs. Wat is veranderd, bevestigt u opnieuw.",
+			Long:    "Begint een zelfbeoordeling van één organisatie bij één dienst en geeft het id.\nZonder --id wordt het id gemaakt van de organisatie en de vragenlijst.\nMet --from komen de antwoorden en gegevens van een eerdere zelfbeoordeling mee, zonder het bewijs.\nWat is veranderd, bevestigt u opnieuw.",
 			Example: "  yourside new --questionnaire zoho --org \"Voorbeeld BV\" --service \"Zoho CRM\"\n  yourside new --from voorbeeld-bv-zoho --period-from 2027-01-01 --period-until 2027-12-31",
 		},
 		"open": {
