@@ -14,7 +14,8 @@ import (
 // may import. A package that is not in it is not allowed.
 var rooms = map[string][]string{
 	"yourside":                    {"internal/cli"},
-	"yourside/internal/cli":       {"internal/disk", "internal/integrity", "internal/lang", "internal/store", "model", "questionnaires", "report", "tui"},
+	"yourside/internal/archive":   {"internal/disk", "internal/integrity", "model"},
+	"yourside/internal/cli":       {"internal/archive", "internal/disk", "internal/integrity", "internal/lang", "internal/store", "model", "questionnaires", "report", "tui"},
 	"yourside/internal/disk":      {"model"},
 	"yourside/internal/integrity": {"model"},
 	"yourside/internal/lang":      {},
@@ -34,6 +35,9 @@ var oneRoom = map[string][]string{
 	"database/sql":                   {"internal/store"},
 	"go.yaml.in/yaml":                {"questionnaires", "report"},
 	"github.com/gowebpki/jcs":        {"internal/integrity"},
+	"github.com/hiddeco/sshsig":      {"internal/archive"},
+	"golang.org/x/crypto":            {"internal/archive"},
+	"archive/zip":                    {"internal/archive"},
 	"golang.org/x/image":             {"report"},
 	"github.com/go-fonts/liberation": {"report"},
 }

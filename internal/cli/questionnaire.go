@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"archive/zip"
-	"io/fs"
 	"os"
 	"strconv"
 	"strings"
@@ -10,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"yourside/internal/archive"
 	"yourside/internal/store"
 	"yourside/model"
 	"yourside/questionnaires"
@@ -102,11 +101,10 @@ type shownProblem struct {
 
 func (a *app) questionnaireLint() *cobra.Command {
 	return a.command("questionnaire lint", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
-		dir, closed, err := folder(args[0])
+		dir, err := archive.Open(args[0])
 		if err != nil {
 			return err
 		}
-		defer closed()
 		q, problems, err := questionnaires.Lint(dir)
 		if err != nil {
 			return err
@@ -184,41 +182,13 @@ func (a *app) chosen(name string) (q *model.Questionnaire, err error) {
 // readFolder reads a questionnaire from a folder or a .zip and counts the
 // warnings. One with errors is refused with questionnaire-unfit and the first.
 func readFolder(path string) (q *model.Questionnaire, warnings int, err error) {
-	dir, closed, err := folder(path)
+	dir, err := archive.Open(path)
 	if err != nil {
 		return nil, 0, err
 	}
-	defer closed()
 	q, warnings, err = questionnaires.ReadWarned(dir)
 	if err != nil {
 		return nil, 0, model.Refuse("questionnaire-unfit", path).Because(err)
 	}
 	return q, warnings, nil
-}
-
-// folder opens a folder that a user named, or a .zip of one.
-func folder(path string) (dir fs.FS, closed func(), err error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, nil, model.Refuse("folder-missing", path).Because(err)
-	case info.IsDir():
-		return os.DirFS(path), func() {}, nil
-	}
-	z, err := zip.OpenReader(path)
-	if err != nil {
-		return nil, nil, model.Refuse("folder-missing", path)
-	}
-	return zipped(z), func() { _ = z.Close() }, nil
-}
-
-// zipped is the folder in a .zip: the only one at its top, or the top itself.
-func zipped(z fs.FS) fs.FS {
-	entries, err := fs.ReadDir(z, ".")
-	if err == nil && len(entries) == 1 && entries[0].IsDir() {
-		if dir, err := fs.Sub(z, entries[0].Name()); err == nil {
-			return dir
-		}
-	}
-	return z
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"yourside/internal/archive"
 	"yourside/internal/store"
 	"yourside/model"
 	"yourside/questionnaires"
@@ -34,11 +35,10 @@ func (a *app) questionnaireAdd() *cobra.Command {
 // readToAdd reads a folder or .zip strictly. What is only a warning does not
 // keep it out, but is said.
 func (a *app) readToAdd(path string) (*model.Questionnaire, error) {
-	dir, closed, err := folder(path)
+	dir, err := archive.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	defer closed()
 	q, warnings, err := questionnaires.ReadWarned(dir)
 	if model.Refused(err, "questionnaire-broken") {
 		why, _ := a.explain(err)
