@@ -86,7 +86,10 @@ func Main(ctx context.Context, env Env) (code int) {
 	if a.out.err != nil {
 		err = outputError(a.out.err)
 	}
+	var by stopped
 	switch {
+	case errors.As(err, &by):
+		return exitCode(by.Signal)
 	case err != nil:
 		return a.report(err)
 	case a.signal != nil:

@@ -21,10 +21,19 @@ import (
 // refuses a path at which there is a file already (file-exists), unless force
 // is set and that is a regular file.
 func Write(path string, force bool, fill func(io.Writer) error) error {
+	return write(path, 0o600, force, fill)
+}
+
+// WriteProgram is Write for a program, which anybody may read and run.
+func WriteProgram(path string, force bool, fill func(io.Writer) error) error {
+	return write(path, 0o755, force, fill)
+}
+
+func write(path string, mode fs.FileMode, force bool, fill func(io.Writer) error) error {
 	if err := free(path, force); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".yourside-*") // mode 0600
+	f, err := os.CreateTemp(filepath.Dir(path), ".yourside-*")
 	if err != nil {
 		return failed(path, err)
 	}
@@ -32,6 +41,7 @@ func Write(path string, force bool, fill func(io.Writer) error) error {
 	if err := fillAndSync(f, fill); err != nil {
 		return failed(path, err)
 	}
+	_ = os.Chmod(f.Name(), mode) // a file system without modes has its own
 	if force {
 		if err := os.Rename(f.Name(), path); err != nil {
 			return failed(path, err)

@@ -125,6 +125,13 @@ var englishCommands = Commands{
 			Use: "lint FOLDER", Short: "checks a questionnaire", Long: "Reads a folder with a questionnaire strictly and names every problem with file and line.\nEnds with 3 when there are problems.",
 			Example: "  yourside questionnaire lint my-questionnaire",
 		},
+		"questionnaire pack": {
+			Use: "pack FOLDER -o FILE.zip", Short: "makes one file of a questionnaire, signed if you like",
+			Long: "Makes a .zip of a folder with a questionnaire, with SHA256SUMS; the same folder gives the same file.\n" +
+				"With --sign it is signed with your SSH key. Who has your public key can check it, with this program\nor with: ssh-keygen -Y verify -n yourside-questionnaire.\n" +
+				"The passphrase of the key is asked for, or taken from YOURSIDE_KEY_PASSPHRASE.",
+			Example: "  yourside questionnaire pack my-questionnaire -o my-questionnaire.zip --sign ~/.ssh/id_ed25519",
+		},
 		"backup": {Use: "backup FILE", Short: "makes a copy of the database", Long: "Writes a copy of the whole database, even while somebody works with it.", Example: "  yourside backup yourside-2026-12.db"},
 		"restore": {
 			Use: "restore FILE", Short: "puts a copy back", Long: "Puts a copy in the place of the database. The database that was there is kept beside it.",
@@ -161,6 +168,7 @@ var englishCommands = Commands{
 		"output-demo": "write its pack to `FILE` instead of opening the screen",
 		"revision":    "signed revision `N` (default the last)", "revision-export": "signed revision `N` instead of the state as of now",
 		"draft": "draft of the state as of now", "force": "overwrite a file that is there already", "label": "`TEXT` about confidentiality, on every page",
+		"sign":   "private SSH key (`FILE`) to sign with",
 		"format": "`FORMAT`", "against": "earlier pack or export (`FILE`) to compare with",
 	},
 	ManHeadings: map[string]string{
@@ -209,6 +217,11 @@ var englishCommands = Commands{
 	Severities:          map[string]string{"error": "error", "warning": "warning"},
 	LintClean:           "%s: no problems (%d questions, %d clauses).",
 	Exported:            "Export written: %s",
+	ZipWritten:          "Written: %s (%s %s)\ndigest of the questionnaire: %s\nSHA-256 of the file: %s",
+	ZipSigned:           "Signed with key %s",
+	ZipLeft:             "Not packed, as it is no part of a questionnaire: %s",
+	KeyLoose:            "Note: others on this computer can read the key %[1]s; mend it with: chmod 600 %[1]s",
+	AskPassphrase:       "Passphrase of %s:",
 	BackedUp:            "Copy written: %s",
 	Restored:            "%s was put back as %s.",
 	RestoredOver:        "The database that was there is now called %s.",

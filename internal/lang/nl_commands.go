@@ -125,6 +125,13 @@ var dutchCommands = Commands{
 			Use: "lint MAP", Short: "controleert een vragenlijst", Long: "Leest een map met een vragenlijst streng en noemt elk probleem met bestand en regel.\nEindigt met 3 als er problemen zijn.",
 			Example: "  yourside questionnaire lint mijn-vragenlijst",
 		},
+		"questionnaire pack": {
+			Use: "pack MAP -o BESTAND.zip", Short: "maakt één bestand van een vragenlijst, als u wilt ondertekend",
+			Long: "Maakt een .zip van een map met een vragenlijst, met SHA256SUMS erbij; dezelfde map geeft hetzelfde bestand.\n" +
+				"Met --sign ondertekent u het met uw SSH-sleutel. Wie uw openbare sleutel heeft, kan dat controleren:\nmet dit programma of met ssh-keygen -Y verify -n yourside-questionnaire.\n" +
+				"De wachtwoordzin van de sleutel wordt gevraagd, of komt uit YOURSIDE_KEY_PASSPHRASE.",
+			Example: "  yourside questionnaire pack mijn-vragenlijst -o mijn-vragenlijst.zip --sign ~/.ssh/id_ed25519",
+		},
 		"backup": {Use: "backup BESTAND", Short: "maakt een kopie van de database", Long: "Schrijft een kopie van de hele database, ook terwijl er iemand aan werkt.", Example: "  yourside backup yourside-2026-12.db"},
 		"restore": {
 			Use: "restore BESTAND", Short: "zet een kopie terug", Long: "Zet een kopie op de plaats van de database. De database die er stond, blijft ernaast bewaard.",
@@ -161,6 +168,7 @@ var dutchCommands = Commands{
 		"output-demo": "schrijf het dossier naar `BESTAND` in plaats van het scherm te openen",
 		"revision":    "ondertekende revisie `N` (standaard de laatste)", "revision-export": "ondertekende revisie `N` in plaats van de stand van nu",
 		"draft": "concept van de stand van nu", "force": "overschrijf een bestand dat er al is", "label": "`TEKST` over vertrouwelijkheid, op elke pagina",
+		"sign":   "geheime SSH-sleutel (`BESTAND`) om mee te ondertekenen",
 		"format": "`VORM`", "against": "eerder dossier of eerdere export (`BESTAND`) om mee te vergelijken",
 	},
 	ManHeadings: map[string]string{
@@ -209,6 +217,11 @@ var dutchCommands = Commands{
 	Severities:          map[string]string{"error": "fout", "warning": "waarschuwing"},
 	LintClean:           "%s: geen problemen (%d vragen, %d bepalingen).",
 	Exported:            "Export geschreven: %s",
+	ZipWritten:          "Geschreven: %s (%s %s)\nkenmerk van de vragenlijst: %s\nSHA-256 van het bestand: %s",
+	ZipSigned:           "Ondertekend met sleutel %s",
+	ZipLeft:             "Niet ingepakt, want het hoort niet bij een vragenlijst: %s",
+	KeyLoose:            "Let op: anderen op deze computer kunnen de sleutel %[1]s lezen; herstel dat met: chmod 600 %[1]s",
+	AskPassphrase:       "Wachtwoordzin van %s:",
 	BackedUp:            "Kopie geschreven: %s",
 	Restored:            "%s is teruggezet als %s.",
 	RestoredOver:        "De database die er stond, heet nu %s.",

@@ -110,6 +110,10 @@ type Commands struct {
 	VerifyIntact, VerifyAltered                           string
 	Severities                                            map[string]string
 	LintClean                                             string // id, questions, clauses
+	ZipWritten                                            string // path, id, version, digest, hash
+	ZipSigned                                             string // fingerprint
+	ZipLeft                                               string // names
+	KeyLoose, AskPassphrase                               string // path
 	BackedUp                                              string // path
 	Restored                                              string // from, to
 	RestoredOver                                          string // path
