@@ -1,4 +1,5 @@
-// Package archive is a questionnaire as one file: packed, signed and checked.
+// Package archive is a questionnaire as one file: packed, signed, checked, and
+// bundled with the program.
 //
 // Its rule: what comes from outside is looked at as a whole before any of it is
 // used, and nothing is ever unpacked onto a disk. What is written is the same

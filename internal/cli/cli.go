@@ -44,6 +44,7 @@ type Env struct {
 	Out, Err io.Writer
 	Getenv   func(string) string
 	Now      func() time.Time
+	Self     string // the file of this program, which may have a questionnaire behind it
 	DataDir  string // where the database is when nobody says otherwise
 	Actor    string // who makes changes
 	Locale   string // as "nl_NL.UTF-8"
@@ -59,6 +60,7 @@ type app struct {
 
 	db       string
 	langFlag string
+	trusted  string // file of keys, or empty
 	json     bool
 	noColor  bool
 	found    bool      // a check found something
@@ -107,8 +109,8 @@ func (a *app) commands() []*cobra.Command {
 		a.newCommand(), a.takesID(a.openCommand()), a.listCommand(), a.takesID(a.showCommand()),
 		a.takesID(a.questionsCommand()), a.takesID(a.answerCommand()), a.evidenceCommand(), a.takesID(a.historyCommand()),
 		a.takesID(a.checkCommand()), a.takesID(a.signCommand()), a.takesID(a.packCommand()), a.takesID(a.exportCommand()),
-		takesFile(a.importCommand()), takesFile(a.verifyCommand()), a.questionnaireCommand(),
-		takesFile(a.backupCommand()), takesFile(a.restoreCommand()), a.doctorCommand(), a.demoCommand(),
+		takesFile(a.importCommand()), takesFile(a.verifyCommand()), a.questionnaireCommand(), a.bundleCommand(),
+		takesFile(a.backupCommand()), takesFile(a.restoreCommand()), a.checksSignatures(a.doctorCommand()), a.demoCommand(),
 		a.completionCommand(), a.manCommand(),
 	}
 }

@@ -29,7 +29,8 @@ func wrong(id, name, what, hint string) finding { return finding{id, name, what,
 
 func (a *app) doctorCommand() *cobra.Command {
 	return a.command("doctor", cobra.NoArgs, func(*cobra.Command, []string) error {
-		all := append(a.examineProgram(), a.examineDatabase()...)
+		all := append(a.examineProgram(), a.examineBundle())
+		all = append(all, a.examineDatabase()...)
 		all = append(all, a.examineSurroundings()...)
 		if err := a.printFindings(all); err != nil {
 			return err
@@ -66,6 +67,20 @@ func (a *app) printFindings(all []finding) error {
 
 func (a *app) examineProgram() []finding {
 	return []finding{fine("version", a.words.Commands.DoctorVersion, "Yourside "+Version()+", "+runtime.GOOS+"/"+runtime.GOARCH)}
+}
+
+// examineBundle looks at the questionnaire behind this program.
+func (a *app) examineBundle() finding {
+	w := a.words.Commands
+	q, there, err := a.bundled()
+	switch {
+	case err != nil:
+		why, hint := a.explain(err)
+		return wrong("bundled", w.DoctorBundle, why, hint)
+	case !there:
+		return fine("bundled", w.DoctorBundle, w.DoctorNoBundle)
+	}
+	return fine("bundled", w.DoctorBundle, a.words.Sprintf(w.DoctorBundled, q.ID, q.Version, q.Digest, a.signature(q.origin)))
 }
 
 // examineDatabase looks at the file without making or changing it.

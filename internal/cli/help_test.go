@@ -16,7 +16,7 @@ import (
 var commands = []string{
 	"new", "open", "list", "show", "questions", "answer", "evidence", "evidence add", "evidence list", "evidence check", "evidence remove",
 	"history", "check", "sign", "pack", "export", "import", "verify",
-	"questionnaire", "questionnaire list", "questionnaire show", "questionnaire lint", "questionnaire new", "questionnaire diff", "questionnaire schema", "questionnaire add", "backup", "restore", "doctor", "demo", "completion", "man",
+	"questionnaire", "questionnaire list", "questionnaire show", "questionnaire lint", "questionnaire new", "questionnaire diff", "questionnaire schema", "questionnaire add", "questionnaire pack", "bundle", "backup", "restore", "doctor", "demo", "completion", "man",
 }
 
 // later is what other work brings: nothing may promise it before.

@@ -52,14 +52,14 @@ func (a *app) questionnairePack() *cobra.Command {
 	return cmd
 }
 
-// zipped is a .zip of a questionnaire that was written.
+// zipped is a file with a questionnaire in it that was written.
 type zipped struct {
 	File        string `json:"file"`
 	ID          string `json:"id"`
 	Version     string `json:"version"`
-	Digest      string `json:"digest"` // of the questionnaire
-	SHA256      string `json:"sha256"` // of the file
-	Fingerprint string `json:"fingerprint,omitempty"`
+	Digest      string `json:"digest"`        // of the questionnaire
+	SHA256      string `json:"sha256"`        // of the file
+	Fingerprint string `json:"key,omitempty"` // of the key it was signed with
 }
 
 func (a *app) printZipped(done zipped) error {

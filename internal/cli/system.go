@@ -18,9 +18,10 @@ func System() Env {
 	if xdg.DataHome != "" && filepath.IsAbs(xdg.DataHome) && xdg.Home != "" {
 		dir = filepath.Join(xdg.DataHome, "yourside")
 	}
+	self, _ := os.Executable() // without it there is nothing behind the program
 	return Env{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr,
-		Getenv: os.Getenv, Now: time.Now, DataDir: dir, Actor: actor(os.Getenv), Locale: systemLocale(),
+		Getenv: os.Getenv, Now: time.Now, Self: self, DataDir: dir, Actor: actor(os.Getenv), Locale: systemLocale(),
 		OnScreen: term.IsTerminal(os.Stdin.Fd()) && term.IsTerminal(os.Stdout.Fd()),
 	}
 }

@@ -137,6 +137,15 @@ var englishCommands = Commands{
 			Use: "restore FILE", Short: "puts a copy back", Long: "Puts a copy in the place of the database. The database that was there is kept beside it.",
 			Example: "  yourside restore yourside-2026-12.db",
 		},
+		"bundle": {
+			Use: "bundle --questionnaire FOLDER -o FILE", Short: "makes a copy of this program with a questionnaire in it",
+			Long: "Makes a copy of this program that has a questionnaire (a folder or .zip) in it, first in the list. That is one file to\n" +
+				"hand out. At every start it is checked that the questionnaire is whole. With --binary the copy is of another program,\n" +
+				"as of Yourside for another system.\n\n" +
+				"A program for Windows is signed digitally after bundling; a signature that it had before would break.\n" +
+				"On macOS a bundled program cannot be signed: there, hand out the .zip beside a signed Yourside.",
+			Example: "  yourside bundle --questionnaire my-questionnaire.zip -o my-yourside\n  yourside bundle --questionnaire my-questionnaire --binary yourside.exe -o my-yourside.exe",
+		},
 		"doctor": {Use: "doctor", Short: "state of file, schema, language and terminal", Long: "Checks the database and the surroundings and says what is wrong. Changes nothing.", Example: "  yourside doctor"},
 		"demo": {
 			Use: "demo", Short: "a filled-in example", Long: "Opens a filled-in example (Voorbeeld BV, made up) in a temporary database; with -o it writes its pack.",
@@ -168,7 +177,9 @@ var englishCommands = Commands{
 		"output-demo": "write its pack to `FILE` instead of opening the screen",
 		"revision":    "signed revision `N` (default the last)", "revision-export": "signed revision `N` instead of the state as of now",
 		"draft": "draft of the state as of now", "force": "overwrite a file that is there already", "label": "`TEXT` about confidentiality, on every page",
-		"sign":   "private SSH key (`FILE`) to sign with",
+		"sign":    "private SSH key (`FILE`) to sign with",
+		"signers": "`FILE` with keys you trust (default allowed_signers beside the database)",
+		"binary":  "program (`FILE`) to put it in, instead of this one", "questionnaire-bundle": "`FOLDER` or .zip with the questionnaire",
 		"format": "`FORMAT`", "against": "earlier pack or export (`FILE`) to compare with",
 	},
 	ManHeadings: map[string]string{
@@ -222,10 +233,16 @@ var englishCommands = Commands{
 	ZipLeft:             "Not packed, as it is no part of a questionnaire: %s",
 	KeyLoose:            "Note: others on this computer can read the key %[1]s; mend it with: chmod 600 %[1]s",
 	AskPassphrase:       "Passphrase of %s:",
-	BackedUp:            "Copy written: %s",
-	Restored:            "%s was put back as %s.",
-	RestoredOver:        "The database that was there is now called %s.",
-	DemoIntro:           "This is a made-up example. What you change here is thrown away at the end.",
+	BundleFor:           "Program for %s/%s",
+	BundleSigned:        "Signature of the questionnaire: %s",
+	BundleNotes: map[string]string{
+		"windows": "Note: sign the program for Windows now, not before; a signature does not survive bundling.",
+		"darwin":  "Note: macOS cannot sign a bundled program, so a download is stopped there. Hand out the .zip beside a signed Yourside, or say how to allow it.",
+	},
+	BackedUp:     "Copy written: %s",
+	Restored:     "%s was put back as %s.",
+	RestoredOver: "The database that was there is now called %s.",
+	DemoIntro:    "This is a made-up example. What you change here is thrown away at the end.",
 
 	DoctorOK: "good", DoctorBad: "NOT GOOD", DoctorAbsent: "there is no database yet; the first assessment makes it",
 	DoctorVersion: "Version", DoctorFile: "Database file", DoctorState: "State", DoctorSize: "Size",
@@ -237,5 +254,6 @@ var englishCommands = Commands{
 	DoctorLoose:    "others can read this file", DoctorLooseHint: "make the file yours alone with: chmod 600 %s",
 	DoctorAltered: "changed outside Yourside: %s",
 	DoctorScreen:  "full screen possible", DoctorNoScreen: "no full screen here; the commands work",
+	DoctorBundle: "Bundled", DoctorNoBundle: "no questionnaire", DoctorBundled: "%s %s, %s, signature: %s",
 	DoctorSQLite: "SQLite", DoctorLog: "Log (-wal)", DoctorLogged: "there is a log: another program is at work, or was cut short",
 }

@@ -137,6 +137,15 @@ var dutchCommands = Commands{
 			Use: "restore BESTAND", Short: "zet een kopie terug", Long: "Zet een kopie op de plaats van de database. De database die er stond, blijft ernaast bewaard.",
 			Example: "  yourside restore yourside-2026-12.db",
 		},
+		"bundle": {
+			Use: "bundle --questionnaire MAP -o BESTAND", Short: "maakt een kopie van dit programma met een vragenlijst erin",
+			Long: "Maakt een kopie van dit programma met een vragenlijst (een map of .zip) erin, die bovenaan de lijst staat. Zo geeft u\n" +
+				"één bestand uit handen. Bij elke start wordt gecontroleerd of de vragenlijst nog heel is. Met --binary neemt u een\n" +
+				"ander programma, bijvoorbeeld Yourside voor een ander systeem.\n\n" +
+				"Onderteken een programma voor Windows pas ná het bundelen; een eerdere digitale handtekening klopt daarna niet meer.\n" +
+				"Op macOS kan een gebundeld programma niet worden ondertekend: geef daar de .zip bij een ondertekende Yourside.",
+			Example: "  yourside bundle --questionnaire mijn-vragenlijst.zip -o mijn-yourside\n  yourside bundle --questionnaire mijn-vragenlijst --binary yourside.exe -o mijn-yourside.exe",
+		},
 		"doctor": {Use: "doctor", Short: "hoe het staat met bestand, schema, taal en terminal", Long: "Controleert de database en de omgeving en zegt wat er mis is. Verandert niets.", Example: "  yourside doctor"},
 		"demo": {
 			Use: "demo", Short: "een ingevuld voorbeeld", Long: "Opent een ingevuld voorbeeld (Voorbeeld BV, verzonnen) in een tijdelijke database; met -o wordt het dossier ervan gemaakt.",
@@ -168,7 +177,9 @@ var dutchCommands = Commands{
 		"output-demo": "schrijf het dossier naar `BESTAND` in plaats van het scherm te openen",
 		"revision":    "ondertekende revisie `N` (standaard de laatste)", "revision-export": "ondertekende revisie `N` in plaats van de stand van nu",
 		"draft": "concept van de stand van nu", "force": "overschrijf een bestand dat er al is", "label": "`TEKST` over vertrouwelijkheid, op elke pagina",
-		"sign":   "geheime SSH-sleutel (`BESTAND`) om mee te ondertekenen",
+		"sign":    "geheime SSH-sleutel (`BESTAND`) om mee te ondertekenen",
+		"signers": "`BESTAND` met sleutels die u vertrouwt (anders allowed_signers naast de database)",
+		"binary":  "programma (`BESTAND`) waar de vragenlijst in komt, in plaats van dit", "questionnaire-bundle": "`MAP` of .zip met de vragenlijst",
 		"format": "`VORM`", "against": "eerder dossier of eerdere export (`BESTAND`) om mee te vergelijken",
 	},
 	ManHeadings: map[string]string{
@@ -222,10 +233,16 @@ var dutchCommands = Commands{
 	ZipLeft:             "Niet ingepakt, want het hoort niet bij een vragenlijst: %s",
 	KeyLoose:            "Let op: anderen op deze computer kunnen de sleutel %[1]s lezen; herstel dat met: chmod 600 %[1]s",
 	AskPassphrase:       "Wachtwoordzin van %s:",
-	BackedUp:            "Kopie geschreven: %s",
-	Restored:            "%s is teruggezet als %s.",
-	RestoredOver:        "De database die er stond, heet nu %s.",
-	DemoIntro:           "Dit is een verzonnen voorbeeld. Wat u hier verandert, wordt bij het stoppen weggegooid.",
+	BundleFor:           "Programma voor %s/%s",
+	BundleSigned:        "Handtekening onder de vragenlijst: %s",
+	BundleNotes: map[string]string{
+		"windows": "Let op: onderteken het programma voor Windows nu pas; een handtekening overleeft het bundelen niet.",
+		"darwin":  "Let op: macOS kan een gebundeld programma niet ondertekenen en houdt een download ervan tegen. Geef de .zip bij een ondertekende Yourside, of zeg hoe uw klant het toestaat.",
+	},
+	BackedUp:     "Kopie geschreven: %s",
+	Restored:     "%s is teruggezet als %s.",
+	RestoredOver: "De database die er stond, heet nu %s.",
+	DemoIntro:    "Dit is een verzonnen voorbeeld. Wat u hier verandert, wordt bij het stoppen weggegooid.",
 
 	DoctorOK: "goed", DoctorBad: "NIET GOED", DoctorAbsent: "er is nog geen database; de eerste zelfbeoordeling maakt hem",
 	DoctorVersion: "Versie", DoctorFile: "Databasebestand", DoctorState: "Toestand", DoctorSize: "Grootte",
@@ -237,5 +254,6 @@ var dutchCommands = Commands{
 	DoctorLoose:    "anderen kunnen dit bestand lezen", DoctorLooseHint: "maak het bestand van u alleen met: chmod 600 %s",
 	DoctorAltered: "buiten Yourside om veranderd: %s",
 	DoctorScreen:  "volledig scherm mogelijk", DoctorNoScreen: "geen volledig scherm hier; de opdrachten werken wel",
+	DoctorBundle: "Meegeleverd", DoctorNoBundle: "geen vragenlijst", DoctorBundled: "%s %s, %s, handtekening: %s",
 	DoctorSQLite: "SQLite", DoctorLog: "Logboek (-wal)", DoctorLogged: "er ligt een logboek: een ander programma is bezig, of is afgebroken",
 }

@@ -109,14 +109,17 @@ type Commands struct {
 	VerifyAbout                                           string // id, organisation, title, id and version of the questionnaire, vendor, hash
 	VerifyIntact, VerifyAltered                           string
 	Severities                                            map[string]string
-	LintClean                                             string // id, questions, clauses
-	ZipWritten                                            string // path, id, version, digest, hash
-	ZipSigned                                             string // fingerprint
-	ZipLeft                                               string // names
-	KeyLoose, AskPassphrase                               string // path
-	BackedUp                                              string // path
-	Restored                                              string // from, to
-	RestoredOver                                          string // path
+	LintClean                                             string            // id, questions, clauses
+	ZipWritten                                            string            // path, id, version, digest, hash
+	ZipSigned                                             string            // fingerprint
+	ZipLeft                                               string            // names
+	KeyLoose, AskPassphrase                               string            // path
+	BundleFor                                             string            // system, processor
+	BundleSigned                                          string            // signature
+	BundleNotes                                           map[string]string // by system
+	BackedUp                                              string            // path
+	Restored                                              string            // from, to
+	RestoredOver                                          string            // path
 	DemoIntro                                             string
 	DoctorOK, DoctorBad, DoctorAbsent                     string
 	DoctorVersion, DoctorFile, DoctorState, DoctorSize    string
@@ -127,6 +130,8 @@ type Commands struct {
 	DoctorNoScreen, DoctorSQLite, DoctorLog, DoctorLogged string
 	DoctorSyncHint, DoctorRestore                         string
 	DoctorLooseHint                                       string // path
+	DoctorBundle, DoctorNoBundle                          string
+	DoctorBundled                                         string // id, version, digest, signature
 }
 
 // Command is the help of one command.
