@@ -22,7 +22,7 @@ func (a *app) questionnaireCommand() *cobra.Command {
 		return cmd.Help()
 	})
 	cmd.AddCommand(
-		a.questionnaireList(), a.questionnaireShow(), takesFile(a.questionnaireNew()), takesFile(a.questionnaireLint()),
+		a.questionnaireList(), a.questionnaireShow(), takesFile(a.questionnaireNew()), a.checksSignatures(takesFile(a.questionnaireLint())),
 		a.questionnaireDiff(), a.questionnaireSchema(), takesFile(a.questionnaireAdd()), takesFile(a.questionnairePack()),
 	)
 	return cmd
@@ -109,6 +109,11 @@ func (a *app) questionnaireLint() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		more, err := a.unsealed(dir)
+		if err != nil {
+			return err
+		}
+		problems = append(problems, more...)
 		a.found = len(problems) > 0
 		shown := []shownProblem{}
 		for _, p := range problems {

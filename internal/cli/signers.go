@@ -9,6 +9,7 @@ import (
 
 	"yourside/internal/archive"
 	"yourside/model"
+	"yourside/questionnaires"
 )
 
 // checksSignatures gives a command the flag that says which keys are trusted.
@@ -52,4 +53,22 @@ func (a *app) signature(o archive.Origin) string {
 		said += ", " + o.Fingerprint
 	}
 	return said
+}
+
+// unsealed says who signed a folder, if anybody did, and returns what is wrong
+// with that as a problem of the questionnaire.
+func (a *app) unsealed(dir fs.FS) ([]questionnaires.Problem, error) {
+	trusted, err := a.signers()
+	if err != nil {
+		return nil, err
+	}
+	o := archive.Check(dir, trusted)
+	if o.State != archive.Unsigned {
+		a.say(a.words.Commands.BundleSigned, a.signature(o))
+	}
+	var why *model.Refusal
+	if !errors.As(o.Why, &why) {
+		return nil, nil
+	}
+	return []questionnaires.Problem{{File: "SHA256SUMS", Line: 1, What: why}}, nil
 }
