@@ -11,48 +11,38 @@ import (
 	"yourside/model"
 )
 
-// State is how much a signature says.
-type State string
-
-// The states of a signature.
-const (
-	Unsigned  State = "none"
-	Good      State = "good"      // of these files, by a key that the user trusts
-	Untrusted State = "untrusted" // of these files, by a key that nobody here knows
-	Bad       State = "bad"       // not of these files, or not to be read
-)
-
-// Origin is who stands behind the files of a questionnaire.
-type Origin struct {
-	State       State
-	Name        string // of whose the key is: when good
-	Fingerprint string // of the key, as SHA256:…: when good or untrusted
-	Why         error  // when bad
+// Check looks at whether a folder is what its SHA256SUMS says, and who signed
+// that. When the signature is bad, the error says why.
+func Check(dir fs.FS, trusted Signers) (model.Origin, error) {
+	key, err := signatory(dir)
+	switch {
+	case err != nil:
+		return model.Origin{Signature: model.SignatureBad}, err
+	case key == nil:
+		return model.Origin{Signature: model.SignatureNone}, nil
+	}
+	o := model.Origin{Signature: model.SignatureUntrusted, Key: ssh.FingerprintSHA256(key)}
+	if name, known := trusted.name(key); known {
+		o.Signature, o.Name = model.SignatureGood, name
+	}
+	return o, nil
 }
 
-// Check looks at whether a folder is what its SHA256SUMS says, and who signed
-// that.
-func Check(dir fs.FS, trusted Signers) Origin {
+// signatory is the key with which a folder was signed, or nil. A folder that
+// has sums but no signature must be what the sums say too.
+func signatory(dir fs.FS) (ssh.PublicKey, error) {
 	signature, unsigned := read(dir, signatureFile)
-	sums, unsummed := read(dir, sumsFile)
-	if absent(unsigned) && absent(unsummed) {
-		return Origin{State: Unsigned}
+	sums, err := read(dir, sumsFile)
+	switch {
+	case absent(unsigned) && absent(err):
+		return nil, nil
+	case err == nil:
+		err = fits(dir, sums)
 	}
-	if unsummed != nil {
-		return Origin{State: Bad, Why: unsummed}
+	if err != nil || absent(unsigned) {
+		return nil, err
 	}
-	if err := fits(dir, sums); err != nil {
-		return Origin{State: Bad, Why: err}
-	}
-	if absent(unsigned) {
-		return Origin{State: Unsigned}
-	}
-	key, err := signedBy(sums, signature)
-	if err != nil {
-		return Origin{State: Bad, Why: err}
-	}
-	name, known := trusted.name(key)
-	return Origin{State: map[bool]State{true: Good, false: Untrusted}[known], Name: name, Fingerprint: ssh.FingerprintSHA256(key)}
+	return signedBy(sums, signature)
 }
 
 // signedBy is the key with which a text was signed for questionnaires.

@@ -9,7 +9,6 @@ package archive
 import (
 	"io/fs"
 	"os"
-	"regexp"
 	"slices"
 
 	"yourside/internal/disk"
@@ -33,14 +32,13 @@ const (
 // Folder is the files of a questionnaire, by name.
 type Folder map[string][]byte
 
-var (
-	texts = []string{"clauses.yaml", "questionnaire.yaml", "questions.yaml"}
-	// A name of a logo is one that every tool reads alike, and a line of
-	// SHA256SUMS can hold.
-	logo = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,60}\.(png|jpe?g)$`)
-)
+var texts = []string{"clauses.yaml", "questionnaire.yaml", "questions.yaml"}
 
-func belongs(name string) bool { return slices.Contains(texts, name) || logo.MatchString(name) }
+// belongs tells whether a name is that of a file of a questionnaire: one of its
+// texts, or what can be its logo.
+func belongs(name string) bool {
+	return slices.Contains(texts, name) || (&model.Brand{LogoFile: name}).NamesLogo()
+}
 
 func seals(name string) bool { return name == sumsFile || name == signatureFile }
 

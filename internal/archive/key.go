@@ -68,14 +68,16 @@ func short(key ssh.PublicKey) bool {
 // Fingerprint names the key as OpenSSH does: SHA256:…
 func (k *Key) Fingerprint() string { return ssh.FingerprintSHA256(k.signer.PublicKey()) }
 
-// Seal writes SHA256SUMS anew, and signs it unless key is nil. A signature that
-// was there is gone: it was of something else.
-func (f Folder) Seal(key *Key) error {
+// Seal writes SHA256SUMS anew. A signature that was there is gone: it was of
+// something else.
+func (f Folder) Seal() {
 	f[sumsFile] = f.Sums()
 	delete(f, signatureFile)
-	if key == nil {
-		return nil
-	}
+}
+
+// Sign seals the folder and signs that.
+func (f Folder) Sign(key *Key) error {
+	f.Seal()
 	s, err := sshsig.Sign(bytes.NewReader(f[sumsFile]), key.signer, sshsig.HashSHA512, Namespace)
 	if err != nil {
 		return fmt.Errorf("signing: %w", err)

@@ -47,12 +47,12 @@ func (a *app) bundleCommand() *cobra.Command {
 // bundledProgram is a program that was written, with its questionnaire.
 type bundledProgram struct {
 	zipped
-	System    string        `json:"system"`
-	Processor string        `json:"processor"`
-	Signature archive.State `json:"signature"`
-	Name      string        `json:"signed_by,omitempty"`
+	System    string               `json:"system"`
+	Processor string               `json:"processor"`
+	Signature model.SignatureState `json:"signature"`
+	SignedBy  string               `json:"signed_by,omitempty"`
 
-	origin archive.Origin
+	origin model.Origin
 }
 
 // bundle puts a questionnaire behind a program and writes that.
@@ -76,68 +76,64 @@ func (a *app) bundle(how bundling) (done bundledProgram, err error) {
 	if err != nil {
 		return done, err
 	}
+	o := q.Origin
 	return bundledProgram{
-		zipped{how.to, q.ID, q.Version, q.Digest, integrity.Hash(b), q.origin.Fingerprint},
-		system, processor, q.origin.State, q.origin.Name, q.origin,
+		zipped{how.to, q.ID, q.Version, q.Digest, integrity.Hash(b), o.Key}, system, processor, o.Signature, o.Name, o,
 	}, a.writeProgram(how.to, how.force, b)
-}
-
-// sealed is a questionnaire with what is known of who signed it.
-type sealed struct {
-	*model.Questionnaire
-	origin archive.Origin
 }
 
 // toBundle makes a .zip of a questionnaire that a user named, with the
 // signature that it has.
-func (a *app) toBundle(path string) ([]byte, sealed, error) {
+func (a *app) toBundle(path string) ([]byte, *model.Questionnaire, error) {
 	f, err := a.gathered(path)
 	if err != nil {
-		return nil, sealed{}, err
+		return nil, nil, err
 	}
 	if !f.Signed() {
-		if err := f.Seal(nil); err != nil {
-			return nil, sealed{}, err
-		}
+		f.Seal()
 	}
 	zip, err := f.Zip()
 	if err != nil {
-		return nil, sealed{}, err
+		return nil, nil, err
 	}
 	q, err := a.opened(zip)
 	if err != nil {
-		return nil, sealed{}, model.Refuse("bundle-refused", path).Because(err)
+		return nil, nil, model.Refuse("bundle-refused", path).Because(err)
 	}
 	return zip, q, nil
 }
 
 // opened reads a questionnaire from a .zip. One that is not what was signed is
 // refused.
-func (a *app) opened(zip []byte) (sealed, error) {
+func (a *app) opened(zip []byte) (*model.Questionnaire, error) {
 	dir, err := archive.Unzip(zip)
 	if err != nil {
-		return sealed{}, err
+		return nil, err
 	}
-	trusted, err := a.signers()
+	o, err := a.origin(dir)
 	if err != nil {
-		return sealed{}, err
-	}
-	o := archive.Check(dir, trusted)
-	if o.State == archive.Bad {
-		return sealed{}, o.Why
+		return nil, err
 	}
 	q, err := questionnaires.Read(dir)
-	return sealed{q, o}, err
+	if err != nil {
+		return nil, err
+	}
+	o.Source = model.Bundled
+	q.Origin = o
+	return q, nil
 }
 
-// bundled is the questionnaire behind this program, or nothing.
-func (a *app) bundled() (q sealed, there bool, err error) {
+// bundled is the questionnaire behind this program, if there is one.
+func (a *app) bundled() ([]held, error) {
 	zip, err := archive.Bundled(a.Self)
 	if err != nil || zip == nil {
-		return q, false, err
+		return nil, err
 	}
-	q, err = a.opened(zip)
-	return q, err == nil, err
+	q, err := a.opened(zip)
+	if err != nil {
+		return nil, model.Refuse("bundle-unusable").Because(err)
+	}
+	return []held{{head: q, whole: func() (*model.Questionnaire, error) { return q, nil }}}, nil
 }
 
 // writeProgram is writeFile for a program, which can be run.
@@ -155,7 +151,7 @@ func (a *app) printBundle(done bundledProgram) error {
 	w := a.words.Commands
 	a.say(w.ZipWritten, done.File, done.ID, done.Version, done.Digest, done.SHA256)
 	a.say(w.BundleFor, done.System, done.Processor)
-	a.say(w.BundleSigned, a.signature(done.origin))
+	a.saySignature(done.origin)
 	if note := w.BundleNotes[done.System]; note != "" {
 		a.say("%s", note)
 	}

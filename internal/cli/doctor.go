@@ -72,15 +72,16 @@ func (a *app) examineProgram() []finding {
 // examineBundle looks at the questionnaire behind this program.
 func (a *app) examineBundle() finding {
 	w := a.words.Commands
-	q, there, err := a.bundled()
-	switch {
-	case err != nil:
+	all, err := a.bundled()
+	if err != nil {
 		why, hint := a.explain(err)
 		return wrong("bundled", w.DoctorBundle, why, hint)
-	case !there:
-		return fine("bundled", w.DoctorBundle, w.DoctorNoBundle)
 	}
-	return fine("bundled", w.DoctorBundle, a.words.Sprintf(w.DoctorBundled, q.ID, q.Version, q.Digest, a.signature(q.origin)))
+	what := w.DoctorNoBundle
+	for _, h := range all {
+		what = a.words.Sprintf(w.DoctorBundled, h.head.ID, h.head.Version, h.head.Digest, a.signature(h.head.Origin))
+	}
+	return fine("bundled", w.DoctorBundle, what)
 }
 
 // examineDatabase looks at the file without making or changing it.

@@ -57,3 +57,14 @@ func swapCommand(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(w.Close())
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), b.Bytes(), 0o600))
 }
+
+// flipCommand changes one bit of a file, in a text that stands there once:
+// flip FILE TEXT
+func flipCommand(ts *testscript.TestScript, neg bool, args []string) {
+	text := ts.ReadFile(args[0])
+	at := strings.Index(text, args[1])
+	if at < 0 || strings.Count(text, args[1]) != 1 {
+		ts.Fatalf("%s does not have %q once", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text[:at]+string(text[at]^1)+text[at+1:]), 0o700))
+}

@@ -19,11 +19,11 @@ type held struct {
 }
 
 // library is every questionnaire that there is, in the order in which they are
-// listed, which is that of model.Sources: those in the program by alphabet,
-// then those that were added, the newest first. Without a store there are none
-// of those.
+// listed, which is that of model.Sources: the one behind this copy of the
+// program, those in every copy by alphabet, then those that were added, the
+// newest first. Without a store there are none of those.
 func (a *app) library(s *store.Store) ([]held, error) {
-	all, err := builtin()
+	all, err := a.handed()
 	if err != nil || s == nil {
 		return all, err
 	}
@@ -32,6 +32,20 @@ func (a *app) library(s *store.Store) ([]held, error) {
 		all = append(all, held{one.Head, one.By, func() (*model.Questionnaire, error) { return s.Whole(a.ctx, one) }})
 	}
 	return all, err
+}
+
+// handed is what comes with the program. What is behind this copy takes the
+// place of the same id and version in every copy.
+func (a *app) handed() ([]held, error) {
+	all, err := a.bundled()
+	if err != nil {
+		return nil, err
+	}
+	everywhere, err := builtin()
+	for _, b := range all {
+		everywhere = slices.DeleteFunc(everywhere, func(h held) bool { return h.head.Ref() == b.head.Ref() })
+	}
+	return append(all, everywhere...), err
 }
 
 // builtin is what is in every copy of the program.

@@ -23,7 +23,7 @@ func (a *app) questionnaireCommand() *cobra.Command {
 	})
 	cmd.AddCommand(
 		a.questionnaireList(), a.questionnaireShow(), takesFile(a.questionnaireNew()), a.checksSignatures(takesFile(a.questionnaireLint())),
-		a.questionnaireDiff(), a.questionnaireSchema(), takesFile(a.questionnaireAdd()), takesFile(a.questionnairePack()),
+		a.questionnaireDiff(), a.questionnaireSchema(), a.checksSignatures(takesFile(a.questionnaireAdd())), takesFile(a.questionnairePack()),
 	)
 	return cmd
 }

@@ -14,6 +14,8 @@ type addedQuestionnaire struct {
 	Version   string               `json:"version"`
 	Digest    string               `json:"digest"`
 	Signature model.SignatureState `json:"signature"`
+	SignedBy  string               `json:"signed_by,omitempty"`
+	Key       string               `json:"key,omitempty"`
 }
 
 func (a *app) questionnaireAdd() *cobra.Command {
@@ -25,8 +27,10 @@ func (a *app) questionnaireAdd() *cobra.Command {
 		if q, err = a.add(q); err != nil {
 			return err
 		}
+		a.saySignature(q.Origin)
 		if a.json {
-			return a.printJSON(addedQuestionnaire{q.ID, q.Version, q.Digest, q.Origin.Signature})
+			o := q.Origin
+			return a.printJSON(addedQuestionnaire{q.ID, q.Version, q.Digest, o.Signature, o.Name, o.Key})
 		}
 		return a.print("%s %s", q.ID, q.Version)
 	})
@@ -39,6 +43,13 @@ func (a *app) readToAdd(path string) (*model.Questionnaire, error) {
 	if err != nil {
 		return nil, err
 	}
+	o, err := a.origin(dir)
+	if o.Signature == model.SignatureBad {
+		return nil, model.Refuse("signature-bad").Because(err)
+	}
+	if err != nil {
+		return nil, err
+	}
 	q, warnings, err := questionnaires.ReadWarned(dir)
 	if model.Refused(err, "questionnaire-broken") {
 		why, _ := a.explain(err)
@@ -47,7 +58,8 @@ func (a *app) readToAdd(path string) (*model.Questionnaire, error) {
 	if err != nil {
 		return nil, err
 	}
-	q.Origin = model.Origin{Source: model.Added, Signature: model.SignatureNone}
+	o.Source = model.Added
+	q.Origin = o
 	if warnings > 0 {
 		a.say("%s", a.words.CountWith(a.words.Commands.AddWarnings, warnings, warnings, path))
 	}

@@ -109,13 +109,14 @@ func readable(f archive.Folder) (*model.Questionnaire, error) {
 // fingerprint of the key.
 func (a *app) seal(f archive.Folder, keyFile string) (string, error) {
 	if keyFile == "" {
-		return "", f.Seal(nil)
+		f.Seal()
+		return "", nil
 	}
 	k, err := a.key(keyFile)
 	if err != nil {
 		return "", err
 	}
-	return k.Fingerprint(), f.Seal(k)
+	return k.Fingerprint(), f.Sign(k)
 }
 
 func writing(b []byte) func(io.Writer) error {

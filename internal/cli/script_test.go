@@ -45,7 +45,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"yourside": yoursideCommand, "answers": answersCommand, "json": jsonCommand, "standing": standingCommand, "replace": replaceCommand, "cut": cutCommand,
-			"append": appendCommand, "exits": exitsCommand, "zip": zipCommand, "picture": pictureCommand, "sshkey": sshkeyCommand, "signer": signerCommand, "swap": swapCommand,
+			"append": appendCommand, "exits": exitsCommand, "zip": zipCommand, "picture": pictureCommand, "sshkey": sshkeyCommand, "signer": signerCommand, "swap": swapCommand, "flip": flipCommand,
 		},
 	})
 }

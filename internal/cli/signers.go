@@ -43,14 +43,26 @@ func (a *app) signers() (archive.Signers, error) {
 	return s, nil
 }
 
-// signature puts in words who signed.
-func (a *app) signature(o archive.Origin) string {
-	said := a.words.Signatures[string(o.State)]
-	if o.Name != "" {
-		said += ", " + o.Name
+// origin says who signed a folder. The error says what is wrong with the
+// signature, or that nobody can tell.
+func (a *app) origin(dir fs.FS) (model.Origin, error) {
+	trusted, err := a.signers()
+	if err != nil {
+		return model.Origin{}, err
 	}
-	if o.Fingerprint != "" {
-		said += ", " + o.Fingerprint
+	return archive.Check(dir, trusted)
+}
+
+// saySignature says who signed a questionnaire.
+func (a *app) saySignature(o model.Origin) { a.say(a.words.Commands.SignedBy, a.signature(o)) }
+
+// signature puts in words who signed.
+func (a *app) signature(o model.Origin) string {
+	said := a.words.Signatures[string(o.Signature)]
+	for _, more := range []string{o.Name, o.Key} {
+		if more != "" {
+			said += ", " + more
+		}
 	}
 	return said
 }
@@ -58,17 +70,13 @@ func (a *app) signature(o archive.Origin) string {
 // unsealed says who signed a folder, if anybody did, and returns what is wrong
 // with that as a problem of the questionnaire.
 func (a *app) unsealed(dir fs.FS) ([]questionnaires.Problem, error) {
-	trusted, err := a.signers()
-	if err != nil {
-		return nil, err
-	}
-	o := archive.Check(dir, trusted)
-	if o.State != archive.Unsigned {
-		a.say(a.words.Commands.BundleSigned, a.signature(o))
+	o, err := a.origin(dir)
+	if o.Signature != model.SignatureNone && o.Signature != "" {
+		a.saySignature(o)
 	}
 	var why *model.Refusal
-	if !errors.As(o.Why, &why) {
-		return nil, nil
+	if o.Signature != model.SignatureBad || !errors.As(err, &why) {
+		return nil, err
 	}
 	return []questionnaires.Problem{{File: "SHA256SUMS", Line: 1, What: why}}, nil
 }

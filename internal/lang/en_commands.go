@@ -234,7 +234,7 @@ var englishCommands = Commands{
 	KeyLoose:            "Note: others on this computer can read the key %[1]s; mend it with: chmod 600 %[1]s",
 	AskPassphrase:       "Passphrase of %s:",
 	BundleFor:           "Program for %s/%s",
-	BundleSigned:        "Signature of the questionnaire: %s",
+	SignedBy:            "Signature of the questionnaire: %s",
 	BundleNotes: map[string]string{
 		"windows": "Note: sign the program for Windows now, not before; a signature does not survive bundling.",
 		"darwin":  "Note: macOS cannot sign a bundled program, so a download is stopped there. Hand out the .zip beside a signed Yourside, or say how to allow it.",

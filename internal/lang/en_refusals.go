@@ -21,6 +21,7 @@ var englishRefusals = map[string]Told{
 	"bounds-reversed":       {"the lower bound %s is above the upper bound %s", "swap them, or leave one out"},
 	"bundle-damaged":        {"the questionnaire that comes with this program is damaged", "get the program again from where you have it"},
 	"bundle-refused":        {"%s was not bundled", ""},
+	"bundle-unusable":       {"the questionnaire that comes with this program cannot be used", "get the program again from where you have it"},
 	"chain-broken":          {"the chain of events is broken at event %d", ""},
 	"clause-actor":          {"clause %s is not the provider's", "name only clauses with actor: provider here"},
 	"clause-uncovered":      {"no question is about clause %s", "add its id to the covers of a question"},

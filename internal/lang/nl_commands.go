@@ -234,7 +234,7 @@ var dutchCommands = Commands{
 	KeyLoose:            "Let op: anderen op deze computer kunnen de sleutel %[1]s lezen; herstel dat met: chmod 600 %[1]s",
 	AskPassphrase:       "Wachtwoordzin van %s:",
 	BundleFor:           "Programma voor %s/%s",
-	BundleSigned:        "Handtekening onder de vragenlijst: %s",
+	SignedBy:            "Handtekening onder de vragenlijst: %s",
 	BundleNotes: map[string]string{
 		"windows": "Let op: onderteken het programma voor Windows nu pas; een handtekening overleeft het bundelen niet.",
 		"darwin":  "Let op: macOS kan een gebundeld programma niet ondertekenen en houdt een download ervan tegen. Geef de .zip bij een ondertekende Yourside, of zeg hoe uw klant het toestaat.",

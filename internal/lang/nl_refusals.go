@@ -21,6 +21,7 @@ var dutchRefusals = map[string]Told{
 	"bounds-reversed":       {"de ondergrens %s ligt boven de bovengrens %s", "draai ze om, of laat er een weg"},
 	"bundle-damaged":        {"de vragenlijst die bij dit programma hoort is beschadigd", "haal het programma opnieuw op waar u het vandaan hebt"},
 	"bundle-refused":        {"%s is niet gebundeld", ""},
+	"bundle-unusable":       {"de vragenlijst die bij dit programma hoort is niet te gebruiken", "haal het programma opnieuw op waar u het vandaan hebt"},
 	"chain-broken":          {"de keten van gebeurtenissen is verbroken bij gebeurtenis %d", ""},
 	"clause-actor":          {"bepaling %s is niet van de leverancier", "zet hier alleen bepalingen met actor: provider"},
 	"clause-uncovered":      {"geen vraag gaat over bepaling %s", "zet het id bij covers van een vraag"},

@@ -115,7 +115,7 @@ type Commands struct {
 	ZipLeft                                               string            // names
 	KeyLoose, AskPassphrase                               string            // path
 	BundleFor                                             string            // system, processor
-	BundleSigned                                          string            // signature
+	SignedBy                                              string            // signature
 	BundleNotes                                           map[string]string // by system
 	BackedUp                                              string            // path
 	Restored                                              string            // from, to
