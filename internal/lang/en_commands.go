@@ -140,8 +140,8 @@ var englishCommands = Commands{
 		"bundle": {
 			Use: "bundle --questionnaire FOLDER -o FILE", Short: "makes a copy of this program with a questionnaire in it",
 			Long: "Makes a copy of this program that has a questionnaire (a folder or .zip) in it, first in the list. That is one file to\n" +
-				"hand out. At every start it is checked that the questionnaire is whole. With --binary the copy is of another program,\n" +
-				"as of Yourside for another system.\n\n" +
+				"hand out. Whenever the questionnaire is used, it is checked that it is whole. With --binary the copy is of another\n" +
+				"program, as of Yourside for another system.\n\n" +
 				"A program for Windows is signed digitally after bundling; a signature that it had before would break.\n" +
 				"On macOS a bundled program cannot be signed: there, hand out the .zip beside a signed Yourside.",
 			Example: "  yourside bundle --questionnaire my-questionnaire.zip -o my-yourside\n  yourside bundle --questionnaire my-questionnaire --binary yourside.exe -o my-yourside.exe",

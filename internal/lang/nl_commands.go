@@ -140,7 +140,7 @@ var dutchCommands = Commands{
 		"bundle": {
 			Use: "bundle --questionnaire MAP -o BESTAND", Short: "maakt een kopie van dit programma met een vragenlijst erin",
 			Long: "Maakt een kopie van dit programma met een vragenlijst (een map of .zip) erin, die bovenaan de lijst staat. Zo geeft u\n" +
-				"één bestand uit handen. Bij elke start wordt gecontroleerd of de vragenlijst nog heel is. Met --binary neemt u een\n" +
+				"één bestand uit handen. Bij elk gebruik wordt gecontroleerd of de vragenlijst nog heel is. Met --binary neemt u een\n" +
 				"ander programma, bijvoorbeeld Yourside voor een ander systeem.\n\n" +
 				"Onderteken een programma voor Windows pas ná het bundelen; een eerdere digitale handtekening klopt daarna niet meer.\n" +
 				"Op macOS kan een gebundeld programma niet worden ondertekend: geef daar de .zip bij een ondertekende Yourside.",
