@@ -188,7 +188,7 @@ var englishCommands = Commands{
 	},
 	ExitCodes: [4]string{
 		"done", "refused or failed: one line says why, and one with a hint where you can do something", "wrong usage",
-		"a check found something: verify or questionnaire lint",
+		"a check found something: verify, check, evidence check or questionnaire lint",
 	},
 	Usage: "Usage:", CommandWord: "command", Examples: "Examples:", CommandsHeading: "Commands:", FlagsHeading: "Flags:", GlobalFlags: "Flags of every command:",
 	More:    "“yourside COMMAND --help” tells more about a command.",

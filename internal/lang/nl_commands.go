@@ -188,7 +188,7 @@ var dutchCommands = Commands{
 	},
 	ExitCodes: [4]string{
 		"gedaan", "geweigerd of mislukt: één regel zegt waarom, en één geeft een tip als u er iets aan kunt doen", "verkeerd gebruikt",
-		"een controle heeft iets gevonden: verify of questionnaire lint",
+		"een controle heeft iets gevonden: verify, check, evidence check of questionnaire lint",
 	},
 	Usage: "Gebruik:", CommandWord: "opdracht", Examples: "Voorbeelden:", CommandsHeading: "Opdrachten:", FlagsHeading: "Opties:", GlobalFlags: "Opties bij elke opdracht:",
 	More:    "„yourside OPDRACHT --help” vertelt meer over een opdracht.",
