@@ -130,6 +130,7 @@ func inQuestions() []broken {
 		{"a reference that turns", func(q *Questionnaire) { q.Questions[0].References["avg"] = []string{"32\u202e"} }, "questions", 0, "references", "text-unsafe"},
 		{"a framework of another edition", func(q *Questionnaire) { q.Questions[0].References["iso27001-2013"] = []string{"A.9.2.1"} }, "questions", 0, "references", "reference-edition"},
 		{"a control that the edition does not have", func(q *Questionnaire) { q.Questions[0].References["iso27001-2022"] = []string{"A.8.35"} }, "questions", 0, "references", "reference-id"},
+		{"a subcategory that is no number", func(q *Questionnaire) { q.Questions[0].References["nist-csf-2.0"] = []string{"PR.AA-1"} }, "questions", 0, "references", "reference-id"},
 		{"a question that says nothing", func(q *Questionnaire) { q.Questions[0].Ask["en"] = "Do you take appropriate measures?" }, "questions", 0, "ask", "text-vague"},
 		{"a duty that says nothing", func(q *Questionnaire) {
 			q.Questions[0].Duty = Text{"nl": "Zorg voor passende maatregelen.", "en": "Scan every laptop."}
@@ -215,7 +216,7 @@ func TestWhatIsOnTheLimitIsNoProblem(t *testing.T) {
 		"a condition on unknown":        func(q *Questionnaire) { q.Questions[3].ShowIf.Is = []string{"unknown", "not-applicable"} },
 		"the last control of each theme": func(q *Questionnaire) {
 			q.Questions[0].References = map[string][]string{
-				"iso27001-2022": {"A.5.1", "A.5.37", "A.6.8", "A.7.14", "A.8.34"}, "avg": {"1", "32(1)(b)", "99"}, "cis-8.1": {"1.1", "18.5"}, "nist-csf-2.0": {"PR.AA"},
+				"iso27001-2022": {"A.5.1", "A.5.37", "A.6.8", "A.7.14", "A.8.34"}, "avg": {"1", "32(1)(b)", "99"}, "cis-8.1": {"1.1", "18.5"}, "nist-csf-2.0": {"PR.AA", "PR.AA-01", "GV.SC-10"},
 			}
 		},
 		"a vendor whom the customer names": func(q *Questionnaire) { q.Vendor.Name, q.Questions[0].Help["nl"] = "{vendor}", "Vraag het {vendor}." },

@@ -51,6 +51,13 @@ func (o Origin) Check() error {
 	return nil
 }
 
+// Better tells whether o says more of the same questionnaire in the same place
+// than was known: a signature where there was none, or whose it is.
+func (o Origin) Better(than Origin) bool {
+	order := []SignatureState{SignatureNone, SignatureUntrusted, SignatureGood}
+	return than.Source == o.Source && slices.Index(order, o.Signature) > slices.Index(order, than.Signature)
+}
+
 // EventText is the origin as the event of an assessment's beginning carries it.
 func (o Origin) EventText() string {
 	b, _ := json.Marshal(o)

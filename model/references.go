@@ -13,13 +13,19 @@ import (
 var frameworks = map[string]func(id string) bool{
 	"iso27001-2022": annexA,
 	"avg":           gdprArticle,
-	"nist-csf-2.0":  func(id string) bool { return slices.Contains(csfCategories, id) },
+	"nist-csf-2.0":  csfOutcome,
 	"cis-8.1":       cisSafeguard,
 }
 
 // annexAControls is how many controls each theme of ISO/IEC 27001:2022, annex
 // A has: A.5 to A.8.
 var annexAControls = map[int]int{5: 37, 6: 8, 7: 14, 8: 34}
+
+// csfOutcome takes a category, or a subcategory in it: "PR.AA", "PR.AA-01".
+func csfOutcome(id string) bool {
+	category, number, sub := strings.Cut(id, "-")
+	return slices.Contains(csfCategories, category) && (!sub || len(number) == 2 && within(strings.TrimPrefix(number, "0"), 12))
+}
 
 // csfCategories are the categories of the NIST Cybersecurity Framework 2.0.
 var csfCategories = []string{

@@ -19,9 +19,6 @@ func (b *builder) facts() []Row {
 		rows = append(rows, Row{name, value})
 	}
 	add(b.w.Facts["organisation"], f.Organisation)
-	if b.a.Source.Nameless() {
-		add(b.w.Facts["vendor"], f.Vendor)
-	}
 	add(b.w.Facts["service"], f.Service)
 	add(b.w.Facts["scope"], f.Scope)
 	add(b.w.Pack.Period, b.period(f))

@@ -142,8 +142,12 @@ func pad(line string, w int) string {
 	return line + strings.Repeat(" ", max(0, w-ansi.StringWidth(line)))
 }
 
-// label lays out lines beside a column that has a name on the first of them.
+// label lays out lines beside a column that has a name on the first of them; a
+// name that does not fit stands above them.
 func label(name string, lines []string, column int) []string {
+	if ansi.StringWidth(name) >= column {
+		return append([]string{name}, label("", lines, column)...)
+	}
 	out := make([]string, len(lines))
 	for i, line := range lines {
 		if i > 0 {

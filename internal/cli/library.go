@@ -58,13 +58,19 @@ func builtin() ([]held, error) {
 	return all, err
 }
 
-// preferred is of which source a questionnaire is meant when only its id is
-// given: what somebody added comes before what they were handed, and that
-// before what everybody has.
-var preferred = []model.Source{model.Added, model.Bundled, model.Builtin}
+// preferred is which questionnaire is meant when only its id is given: one that
+// was added and is signed by somebody trusted, what the user was handed, what
+// everybody has, and only then what was added without that: a stranger's does
+// not take another's place by having its id.
+var preferred = []func(model.Origin) bool{
+	func(o model.Origin) bool { return o.Source == model.Added && o.Signature == model.SignatureGood },
+	func(o model.Origin) bool { return o.Source == model.Bundled },
+	func(o model.Origin) bool { return o.Source == model.Builtin },
+	func(o model.Origin) bool { return o.Source == model.Added },
+}
 
 // questionnaire reads the questionnaire that is meant by "id@version", or by an
-// id alone: then of those added the newest. None is refused with
+// id alone: then the newest of the kind that is preferred. None is refused with
 // questionnaire-unknown.
 func (a *app) questionnaire(s *store.Store, name string) (*model.Questionnaire, error) {
 	all, err := a.library(s)
@@ -72,9 +78,9 @@ func (a *app) questionnaire(s *store.Store, name string) (*model.Questionnaire, 
 		return nil, err
 	}
 	id, version, exact := strings.Cut(name, "@")
-	for _, source := range preferred {
+	for _, is := range preferred {
 		for _, h := range all {
-			if h.head.Origin.Source == source && h.head.ID == id && (!exact || h.head.Version == version) {
+			if is(h.head.Origin) && h.head.ID == id && (!exact || h.head.Version == version) {
 				return h.whole()
 			}
 		}

@@ -28,11 +28,25 @@ func (a *app) questionnaireAdd() *cobra.Command {
 			return err
 		}
 		a.saySignature(q.Origin)
+		if err := a.sayMeant(q); err != nil {
+			return err
+		}
 		if a.json {
 			o := q.Origin
 			return a.printJSON(addedQuestionnaire{q.ID, q.Version, q.Digest, o.Signature, o.Name, o.Key})
 		}
 		return a.print("%s %s", q.ID, q.Version)
+	})
+}
+
+// sayMeant tells when the id of what was added means another questionnaire.
+func (a *app) sayMeant(q *model.Questionnaire) error {
+	return a.withAnyStore(func(s *store.Store) error {
+		meant, err := a.questionnaire(s, q.ID)
+		if err == nil && meant.Ref() != q.Ref() {
+			a.say(a.words.Commands.AddAside, q.ID, meant.Ref(), q.Ref())
+		}
+		return err
 	})
 }
 
@@ -67,8 +81,8 @@ func (a *app) readToAdd(path string) (*model.Questionnaire, error) {
 }
 
 // add puts a questionnaire with those that there are, and returns it as it is
-// there: one that was there already stays as it was. What is refused makes no
-// database.
+// there: one that was there already stays as it was, but for a signature that
+// can be checked now. What is refused makes no database.
 func (a *app) add(q *model.Questionnaire) (there *model.Questionnaire, err error) {
 	err = a.withAnyStore(func(s *store.Store) (err error) {
 		there, err = a.sameAs(s, q)
@@ -77,10 +91,10 @@ func (a *app) add(q *model.Questionnaire) (there *model.Questionnaire, err error
 	if err != nil {
 		return nil, err
 	}
-	if there == nil {
+	if there == nil || q.Origin.Better(there.Origin) {
 		err = a.withStore(func(s *store.Store) error {
 			added, err := s.AddQuestionnaire(a.ctx, q, a.stamp())
-			if err == nil && !added { // another process was first
+			if err == nil && !added { // it is there
 				there, err = a.sameAs(s, q)
 			}
 			return err

@@ -24,6 +24,9 @@ func (a *app) openScreen(id, question string) error {
 	case !a.fullScreen():
 		return usage(model.Refuse("screen-needed"))
 	}
+	if _, err := a.bundled(); err != nil { // said before anything is begun
+		return err
+	}
 	options := tui.Options{Words: a.words, ASCII: !a.unicode(), Question: question, PackPath: a.packFolder()}
 	if id == "" {
 		return a.withStore(func(s *store.Store) error { return a.run(tui.New(a.world(s), options)) })

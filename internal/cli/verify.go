@@ -4,7 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"yourside/model"
-	"yourside/questionnaires"
 	"yourside/report"
 )
 
@@ -25,7 +24,11 @@ func (a *app) verifyCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		v.Recognise(ownDigest(v.Document))
+		own, err := a.ownDigest(v.Document)
+		if err != nil {
+			return err
+		}
+		v.Recognise(own)
 		a.found = !v.Intact
 		if a.json {
 			return a.printJSON(v)
@@ -38,15 +41,21 @@ func (a *app) verifyCommand() *cobra.Command {
 
 // ownDigest is the digest of the program's own questionnaire with the id and the
 // version of a document's; empty when it has none.
-func ownDigest(d *report.Document) string {
-	if d == nil {
-		return ""
+func (a *app) ownDigest(d *report.Document) (string, error) {
+	all, err := a.handed()
+	if err != nil || d == nil {
+		return "", err
 	}
-	q, err := questionnaires.Find(d.Questionnaire.ID)
-	if err != nil || q.Version != d.Questionnaire.Version {
-		return ""
+	for _, h := range all {
+		if h.head.Ref() == d.Questionnaire.Ref() {
+			q, err := h.whole()
+			if err != nil {
+				return "", err
+			}
+			return q.Digest, nil
+		}
 	}
-	return q.Digest
+	return "", nil
 }
 
 func (a *app) printVerified(v *report.Verification) error {

@@ -211,6 +211,7 @@ var englishCommands = Commands{
 	QuestionnaireHeader: [7]string{"ID", "VERSION", "SOURCE", "QUESTIONS", "CLAUSES", "DIGEST", "TITLE"},
 	AnswerSaved:         Plural{"%d answer saved.", "%d answers saved."},
 	AddWarnings:         Plural{"Note: %d warning; see it with: yourside questionnaire lint %s", "Note: %d warnings; see them with: yourside questionnaire lint %s"},
+	AddAside:            "%s alone still means %s; for this one say %s.",
 	AddSame:             "%s is there already; nothing was changed.",
 	AnswerSame:          "That was already the answer; nothing changed.",
 	AnswerHidden:        "Note: %s is not asked now. The answer was kept but does not count.",

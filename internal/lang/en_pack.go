@@ -15,7 +15,7 @@ var englishPack = Pack{
 	LabelDefault:      "Confidential",
 	MustHeading:       "Must-pass duties",
 	MustNone:          "This questionnaire has no must-pass duties that apply now.",
-	MustPassed:        Plural{"According to the answers the one must-pass duty (%d) is fulfilled.", "According to the answers all %d must-pass duties are fulfilled."},
+	MustPassed:        Plural{"%d must-pass duty, fulfilled according to the answers.", "According to the answers all %d must-pass duties are fulfilled."},
 	MustStand:         "Fulfilled according to the answers: %d of the %d. Not fulfilled: %d. Declared not applicable by the customer: %d. Not answered yet: %d.",
 	MustUncounted:     "Answered without counting: %d.",
 	ProgressHeading:   "Progress",
@@ -38,7 +38,7 @@ var englishPack = Pack{
 		Evidence: "Evidence", Exceptions: "Exceptions", Declaration: "Declaration and sign-off", Glossary: "Glossary", Integrity: "Checking integrity",
 	},
 	HowToRead: []string{
-		"Whoever uses a cloud service shares the responsibility for its security with the vendor. The vendor's part is often audited and certified. This pack is about the other part: what the customer must do, and whether it is done. Its form resembles the short questionnaires that auditors know (SIG-Lite-style); the questions are our own, derived from the source document named on the cover.",
+		"Whoever uses a cloud service shares the responsibility for its security with the vendor. The vendor's part is often audited and certified. This pack is about the other part: what the customer must do, and whether it is done. Its form resembles the short questionnaires that auditors know (SIG-Lite-style); the questions are our own, derived from the source document named in “Organisation and service”.",
 		"The answers are the customer's own declaration. A “yes” without the date on which the measure was shown to be in place is printed as a claim. Ask for the evidence that is named if you need certainty.",
 		"An answer can carry three marks. Design: the measure is written down. Existence: the measure was in place on the day named. Operation: the measure was shown to work over the period up to the day named.",
 		"A must-pass duty is one on which the vendor's own assurance depends. If one of them is not fulfilled, that is said in words before any percentage. What the customer declares not applicable is not taken as fulfilled; it is counted apart.",

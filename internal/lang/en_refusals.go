@@ -206,7 +206,7 @@ var englishRefusals = map[string]Told{
 	"utf8-invalid":          {"the file is not UTF-8", "save it as UTF-8"},
 	"value-missing":         {"%s is missing", ""},
 	"value-unknown":         {"%q is not a possible value", "possible are: %[2]s"},
-	"vendor-required":       {"the name of the vendor is missing", "this questionnaire is for any vendor: say which one you mean"},
+	"vendor-required":       {"the name of the vendor is missing", "this questionnaire is for any vendor: say which with --vendor NAME"},
 	"yaml-alias":            {"aliases (*%s) are not allowed", "write the value out"},
 	"yaml-anchor":           {"anchors (&%s) are not allowed", "write the value out"},
 	"yaml-depth":            {"nested deeper than %d", "write it with fewer lists and mappings in each other"},

@@ -211,6 +211,7 @@ var dutchCommands = Commands{
 	QuestionnaireHeader: [7]string{"ID", "VERSIE", "BRON", "VRAGEN", "BEPALINGEN", "DIGEST", "TITEL"},
 	AnswerSaved:         Plural{"%d antwoord opgeslagen.", "%d antwoorden opgeslagen."},
 	AddWarnings:         Plural{"Let op: %d waarschuwing; die ziet u met: yourside questionnaire lint %s", "Let op: %d waarschuwingen; die ziet u met: yourside questionnaire lint %s"},
+	AddAside:            "%s alleen betekent nog steeds %s; voor deze zegt u %s.",
 	AddSame:             "%s is er al; er is niets veranderd.",
 	AnswerSame:          "Dat was het antwoord al; er is niets veranderd.",
 	AnswerHidden:        "Let op: %s wordt nu niet gesteld. Het antwoord is bewaard, maar telt niet mee.",

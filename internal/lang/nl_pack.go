@@ -15,7 +15,7 @@ var dutchPack = Pack{
 	LabelDefault:      "Vertrouwelijk",
 	MustHeading:       "Doorslaggevende plichten",
 	MustNone:          "Deze vragenlijst kent geen doorslaggevende plichten die nu van toepassing zijn.",
-	MustPassed:        Plural{"De ene doorslaggevende plicht (%d) is volgens de antwoorden vervuld.", "Alle %d doorslaggevende plichten zijn volgens de antwoorden vervuld."},
+	MustPassed:        Plural{"%d doorslaggevende plicht, volgens de antwoorden vervuld.", "Alle %d doorslaggevende plichten zijn volgens de antwoorden vervuld."},
 	MustStand:         "Volgens de antwoorden vervuld: %d van de %d. Niet vervuld: %d. Door de klant niet van toepassing verklaard: %d. Nog niet beantwoord: %d.",
 	MustUncounted:     "Beantwoord zonder dat het telt: %d.",
 	ProgressHeading:   "Voortgang",
@@ -38,7 +38,7 @@ var dutchPack = Pack{
 		Evidence: "Bewijs", Exceptions: "Uitzonderingen", Declaration: "Verklaring en ondertekening", Glossary: "Begrippen", Integrity: "Echtheid controleren",
 	},
 	HowToRead: []string{
-		"Wie een clouddienst gebruikt, deelt de verantwoordelijkheid voor de beveiliging met de leverancier. Het deel van de leverancier is vaak getoetst en gecertificeerd. Dit dossier gaat over het andere deel: wat de klant zelf moet doen, en of dat gebeurt. De opzet lijkt op die van de korte vragenlijsten die auditors kennen (SIG-Lite-stijl); de vragen zijn eigen vragen, afgeleid van het brondocument dat op de voorpagina staat.",
+		"Wie een clouddienst gebruikt, deelt de verantwoordelijkheid voor de beveiliging met de leverancier. Het deel van de leverancier is vaak getoetst en gecertificeerd. Dit dossier gaat over het andere deel: wat de klant zelf moet doen, en of dat gebeurt. De opzet lijkt op die van de korte vragenlijsten die auditors kennen (SIG-Lite-stijl); de vragen zijn eigen vragen, afgeleid van het brondocument dat in „Organisatie en dienst” staat.",
 		"De antwoorden zijn een eigen verklaring van de klant. Een „ja” zonder de datum waarop de maatregel aantoonbaar bestond, staat hier als bewering. Vraag om het genoemde bewijs als u zekerheid wilt.",
 		"Bij een antwoord kunnen drie kenmerken staan. Opzet: de maatregel is beschreven. Bestaan: de maatregel was er op de genoemde dag. Werking: de maatregel werkte aantoonbaar in de periode tot de genoemde dag.",
 		"Een doorslaggevende plicht is een plicht waarvan de zekerheid van de leverancier zelf afhangt. Is er één niet vervuld, dan staat dat in woorden vóór ieder percentage. Wat de klant niet van toepassing verklaart, geldt niet als vervuld; het wordt apart geteld.",

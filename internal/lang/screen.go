@@ -93,6 +93,7 @@ type Commands struct {
 	HistoryHeader                                         [7]string
 	QuestionnaireHeader                                   [7]string
 	AddWarnings                                           Plural // warnings, path
+	AddAside                                              string // id, what it means, id and version of what was added
 	AddSame                                               string // id and version
 	CoverageHeader                                        [3]string
 	AnswerSaved                                           Plural

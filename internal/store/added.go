@@ -17,7 +17,8 @@ type Added struct {
 }
 
 // AddQuestionnaire adds a questionnaire to those in the program and tells
-// whether it did: one that is there already is left as it is. The same id and
+// whether it did: one that is there already is left as it is, but for its
+// signature when that says more now. The same id and
 // version with other content is refused with questionnaire-differs, a bad
 // signature with signature-bad.
 func (s *Store) AddQuestionnaire(ctx context.Context, q *model.Questionnaire, by Stamp) (added bool, err error) {
@@ -28,7 +29,7 @@ func (s *Store) AddQuestionnaire(ctx context.Context, q *model.Questionnaire, by
 		there, err := one[string](ctx, tx, "SELECT questionnaire FROM added WHERE id = $1 AND version = $2", q.ID, q.Version)
 		switch {
 		case err == nil && there == q.Digest:
-			return nil
+			return improveOrigin(ctx, tx, q)
 		case err == nil:
 			return model.Refuse("questionnaire-differs", q.Ref())
 		case !errors.Is(err, sql.ErrNoRows):
@@ -38,6 +39,18 @@ func (s *Store) AddQuestionnaire(ctx context.Context, q *model.Questionnaire, by
 		return insertAdded(ctx, tx, q, by)
 	})
 	return added && err == nil, err
+}
+
+// improveOrigin takes over what is known of the signature under a questionnaire
+// that is there already, when that is more than was known.
+func improveOrigin(ctx context.Context, tx *sql.Tx, q *model.Questionnaire) error {
+	was, err := one[model.SignatureState](ctx, tx, "SELECT signature FROM added WHERE id = $1 AND version = $2", q.ID, q.Version)
+	if err != nil || !q.Origin.Better(model.Origin{Source: model.Added, Signature: was}) {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "UPDATE added SET signature = $3, name = $4, key = $5 WHERE id = $1 AND version = $2",
+		q.ID, q.Version, q.Origin.Signature, q.Origin.Name, q.Origin.Key)
+	return err
 }
 
 func insertAdded(ctx context.Context, tx *sql.Tx, q *model.Questionnaire, by Stamp) error {
