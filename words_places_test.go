@@ -89,7 +89,7 @@ func checked(t *testing.T) (rooms []room, words *types.Package, at *token.FileSe
 var structs = map[string]reflect.Type{
 	"Words": reflect.TypeFor[lang.Words](), "Pack": reflect.TypeFor[lang.Pack](), "Sections": reflect.TypeFor[lang.Sections](),
 	"Screen": reflect.TypeFor[lang.Screen](), "Commands": reflect.TypeFor[lang.Commands](), "Demo": reflect.TypeFor[lang.Demo](),
-	"Kit": reflect.TypeFor[lang.Kit](),
+	"Kit": reflect.TypeFor[lang.Kit](), "Chapters": reflect.TypeFor[lang.Chapters](),
 }
 
 func TestNoWordIsThereForNobody(t *testing.T) {

@@ -44,6 +44,7 @@ type Pack struct {
 	OpenIntro                     string // that there are questions without an answer beside the gaps; empty if there are none
 	Open                          []Line // those; the number is the text
 	Exceptions                    []Exception
+	Register                      []Piece
 	Declaration                   Declaration
 	Hashes                        []Row
 
@@ -110,10 +111,11 @@ type Question struct {
 }
 
 // Said is a row of a question, with the ids of the clauses that it cites as
-// [id].
+// [id], or the number in the register of the evidence that it is about.
 type Said struct {
 	Row
 	Cites []string
+	Piece string
 }
 
 // MatrixSection is the clauses of one section of the vendor's document.
@@ -170,7 +172,7 @@ func Build(d *Document, o Options) (*Pack, error) {
 	}
 	a := d.Assessment()
 	b := &builder{
-		doc: d, w: lang.Find(o.Language), q: a.Questionnaire, a: a, items: a.Items(d.AsOf),
+		doc: d, w: lang.Find(o.Language), q: a.Questionnaire, a: a, items: a.Items(d.AsOf), pieces: map[string]int{},
 	}
 	b.clauses = b.q.Matrix()
 	p := &Pack{
@@ -185,6 +187,7 @@ func Build(d *Document, o Options) (*Pack, error) {
 	p.Progress, p.Compliance = b.progress(b.items), b.compliance(b.items)
 	p.Facts, p.CoverFacts, p.Source = b.facts(), b.coverFacts(), b.source()
 	p.Origin = b.origin()
+	p.Register = b.register() // before the questions, which lead to it
 	p.Domains = b.domains()
 	p.MatrixIntro = b.w.Pack.MatrixIntro
 	if a.Source.Nameless() {
@@ -210,6 +213,7 @@ type builder struct {
 	a       *model.Assessment
 	items   []model.Item
 	clauses []model.MatrixRow
+	pieces  map[string]int // of evidence: its number in the register
 }
 
 // packID names a pack shortly: enough of the hash to tell two apart by eye.

@@ -18,7 +18,7 @@ func (b *builder) marks(i model.Item) string {
 			said = append(said, b.w.Sprintf(b.w.Pack.Mark, b.w.Fields[mark], b.done(date)))
 		}
 	}
-	if i.Verdict == model.Yes && (i.Answer.Existence == "" || model.Date(i.Answer.Existence) > b.doc.AsOf) {
+	if i.Verdict == model.Yes && !b.existed(i) {
 		said = append(said, b.w.Pack.Claim)
 	}
 	return strings.Join(said, "; ")

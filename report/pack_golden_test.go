@@ -23,6 +23,9 @@ func TestWhatAPackSays(t *testing.T) {
 	c := begin(t, "voorbeeld-bv", q, filledFacts)
 	for i := range q.Questions {
 		fill(c, &q.Questions[i], i)
+		if i%5 == 0 {
+			show(c, q.Questions[i].ID, i)
+		}
 	}
 	draft := c.draft()
 	c.sign("Mirjam de Boer", "directeur")

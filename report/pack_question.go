@@ -21,7 +21,7 @@ func (b *builder) question(i model.Item) Question {
 	}
 	add := func(name, value string, cites ...string) {
 		if value != "" {
-			q.Rows = append(q.Rows, Said{Row{name, value}, cites})
+			q.Rows = append(q.Rows, Said{Row: Row{name, value}, Cites: cites})
 		}
 	}
 	its, yours := b.q.Halves(i.Question)
@@ -31,6 +31,7 @@ func (b *builder) question(i model.Item) Question {
 	add(b.w.Pack.Counts, b.counts(i))
 	add(b.w.Pack.Note, i.Answer.Note)
 	add(b.w.Pack.Marks, b.marks(i))
+	q.Rows = append(q.Rows, b.evidence(i)...)
 	if accepted := b.accepted(i); accepted != "" {
 		add(b.w.Pack.Accepted, accepted)
 	} else {

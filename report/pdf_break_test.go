@@ -19,7 +19,7 @@ func anyQuestion(t *rapid.T, words *lang.Pack, number int) Question {
 		return strings.TrimSpace(strings.Repeat("twelve words ", rapid.IntRange(1, most).Draw(t, label)))
 	}
 	q := Question{ID: fmt.Sprint("q", number), Number: fmt.Sprint(number), Ask: text("ask", 20), Badges: "weight"}
-	add := func(name string, most int) { q.Rows = append(q.Rows, Said{Row{name, text(name, most)}, nil}) }
+	add := func(name string, most int) { q.Rows = append(q.Rows, Said{Row: Row{name, text(name, most)}}) }
 	add("Vendor does", 80)
 	add(words.Duty, 80)
 	add(words.Answer, 30)

@@ -67,6 +67,12 @@ func saidOf(s *sample, i model.Item) map[string]string {
 	if !i.Answer.Answered() {
 		said["answer"] = w.Pack.NotAnswered
 	}
+	for _, e := range i.Attached {
+		state := w.EvidenceStates[e.On(s.doc.AsOf)]
+		said["evidence "+e.Name], said["state of "+e.Name] = model.CleanLine(e.Name), state
+		said["validity of "+e.Name] = w.Date(string(e.ValidUntil))
+		said["hash of "+e.Name] = e.SHA256[:min(len(e.SHA256), 12)]
+	}
 	provided, duty := s.doc.Questionnaire.Halves(i.Question)
 	for _, c := range append(provided, duty...) {
 		said["clause "+c.ID] = c.Text.In(w.Code())
@@ -114,13 +120,16 @@ func TestChaptersSayWhatTheyAreFor(t *testing.T) {
 			facts:            {f.Organisation, f.Service, f.Scope, f.Contact, s.doc.Questionnaire.Vendor.Name, s.doc.Digest},
 			integrityChapter: {s.pack.ID, s.pack.SHA256, s.doc.Digest, s.doc.Events[len(s.doc.Events)-1].Hash, version, s.pack.Words.Pack.Withdrawn},
 			howToRead:        {s.pack.Words.Pack.Withdrawn},
-			gaps:             nil, exceptions: nil, declaration: s.pack.Declaration.Statements,
+			gaps:             nil, exceptions: nil, register: nil, declaration: s.pack.Declaration.Statements,
 		}
 		for _, g := range s.pack.Gaps {
 			want[gaps] = append(want[gaps], g.Text, g.Severity)
 		}
 		for _, e := range s.pack.Exceptions {
 			want[exceptions] = append(want[exceptions], e.Text)
+		}
+		for _, e := range s.doc.Evidence {
+			want[register] = append(want[register], e.SHA256, model.CleanLine(e.Name), e.Location, s.pack.Words.Date(string(e.Recorded)))
 		}
 		if r := s.doc.Revision; r != nil {
 			want[declaration] = append(want[declaration], r.Name, r.Role, s.pack.Words.Moment(r.SignedAt))

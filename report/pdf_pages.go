@@ -23,6 +23,7 @@ func parts(p *Pack) []part {
 		{s.Questions, placeQuestions},
 		{s.Gaps, placeGaps},
 		{s.Exceptions, placeExceptions},
+		{s.Register, placeRegister},
 		{s.Declaration, placeDeclaration},
 		{s.Glossary, placeGlossary},
 		{s.Integrity, placeIntegrity},

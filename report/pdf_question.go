@@ -68,7 +68,11 @@ func (l *layout) measured(q Question) block {
 			look = strong
 		}
 		value := l.cite(b.cell(1, look, r.Value), r.Cites)
-		one := row{cells: [][]line{b.cell(0, name, r.Name), value}, name: r.Name}
+		named := b.cell(0, name, r.Name)
+		if r.Piece != "" {
+			named = lead(named, pieceAnchor(r.Piece))
+		}
+		one := row{cells: [][]line{named, value}, name: r.Name}
 		b.said, whole = append(b.said, one), whole+one.tall()
 	}
 	for i := range b.said {

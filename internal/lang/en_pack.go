@@ -36,10 +36,11 @@ var englishPack = Pack{
 		HowToRead: "How to read this pack", Contents: "Contents", Summary: "Summary", Facts: "Organisation and service",
 		Matrix: "Responsibility matrix", Questions: "Questions and answers", Gaps: "Gaps and plan",
 		Evidence: "Evidence", Exceptions: "Exceptions", Declaration: "Declaration and sign-off", Glossary: "Glossary", Integrity: "Checking integrity",
+		Register: "Evidence register",
 	},
 	HowToRead: []string{
 		"Whoever uses a cloud service shares the responsibility for its security with the vendor. The vendor's part is often audited and certified. This pack is about the other part: what the customer must do, and whether it is done. Its form resembles the short questionnaires that auditors know (SIG-Lite-style); the questions are our own, derived from the source document named in “Organisation and service”.",
-		"The answers are the customer's own declaration. A “yes” without the date on which the measure was shown to be in place is printed as a claim. Ask for the evidence that is named if you need certainty.",
+		"The answers are the customer's own declaration. A “yes” without a date or evidence that shows the measure to be in place is printed as a claim. Ask for the evidence that is named if you need certainty.",
 		"An answer can carry three marks. Design: the measure is written down. Existence: the measure was in place on the day named. Operation: the measure was shown to work over the period up to the day named.",
 		"A must-pass duty is one on which the vendor's own assurance depends. If one of them is not fulfilled, that is said in words before any percentage. What the customer declares not applicable is not taken as fulfilled; it is counted apart.",
 		"Progress and compliance are two numbers. Progress counts how many questions have been answered. Compliance weighs the answers: “yes” and “alternative measure” count 1, “partly” a half, “no” and “I don't know yet” 0; the weight is 3 (high), 2 (medium) or 1 (low). “Not applicable” is left out. An answer that is only for information counts in the progress but not in the compliance; how many there are stands beside the compliance. Percentages are rounded down. The score is not a measurement and not a statement of conformity.",
@@ -103,7 +104,7 @@ var englishPack = Pack{
 	ByOn:             "by %s on %s",
 	References:       "References",
 	Indicative:       "indicative, not a statement of conformity",
-	Claim:            "a claim: no date on which the measure was shown to be in place",
+	Claim:            "a claim: no date or evidence that shows the measure to be in place",
 	Counts:           "Counts as",
 	PastDue:          "(passed)",
 	Lapsed:           "(lapsed: no longer holds)",
@@ -165,4 +166,5 @@ var englishPack = Pack{
 	Withdrawn:       "Inside this PDF is an attachment, assessment.json, with the whole history: earlier answers too, and text that was later changed or taken away. Whoever has this pack can read all of it.",
 	CoverFacts:      "About",
 	CoverIdentity:   "Identification",
+	Chapters:        englishChapters,
 }

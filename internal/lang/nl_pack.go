@@ -36,10 +36,11 @@ var dutchPack = Pack{
 		HowToRead: "Hoe u dit dossier leest", Contents: "Inhoud", Summary: "Samenvatting", Facts: "Organisatie en dienst",
 		Matrix: "Verantwoordelijkhedenmatrix", Questions: "Vragen en antwoorden", Gaps: "Hiaten en plan",
 		Evidence: "Bewijs", Exceptions: "Uitzonderingen", Declaration: "Verklaring en ondertekening", Glossary: "Begrippen", Integrity: "Echtheid controleren",
+		Register: "Bewijsregister",
 	},
 	HowToRead: []string{
 		"Wie een clouddienst gebruikt, deelt de verantwoordelijkheid voor de beveiliging met de leverancier. Het deel van de leverancier is vaak getoetst en gecertificeerd. Dit dossier gaat over het andere deel: wat de klant zelf moet doen, en of dat gebeurt. De opzet lijkt op die van de korte vragenlijsten die auditors kennen (SIG-Lite-stijl); de vragen zijn eigen vragen, afgeleid van het brondocument dat in „Organisatie en dienst” staat.",
-		"De antwoorden zijn een eigen verklaring van de klant. Een „ja” zonder de datum waarop de maatregel aantoonbaar bestond, staat hier als bewering. Vraag om het genoemde bewijs als u zekerheid wilt.",
+		"De antwoorden zijn een eigen verklaring van de klant. Een „ja” zonder datum of bewijs waaruit blijkt dat de maatregel bestond, staat hier als bewering. Vraag om het genoemde bewijs als u zekerheid wilt.",
 		"Bij een antwoord kunnen drie kenmerken staan. Opzet: de maatregel is beschreven. Bestaan: de maatregel was er op de genoemde dag. Werking: de maatregel werkte aantoonbaar in de periode tot de genoemde dag.",
 		"Een doorslaggevende plicht is een plicht waarvan de zekerheid van de leverancier zelf afhangt. Is er één niet vervuld, dan staat dat in woorden vóór ieder percentage. Wat de klant niet van toepassing verklaart, geldt niet als vervuld; het wordt apart geteld.",
 		"Voortgang en naleving zijn twee getallen. Voortgang telt hoeveel vragen beantwoord zijn. Naleving weegt de antwoorden: „ja” en „alternatieve maatregel” tellen voor 1, „gedeeltelijk” voor een half, „nee” en „weet ik nog niet” voor 0; het gewicht is 3 (hoog), 2 (midden) of 1 (laag). „Niet van toepassing” telt niet mee. Een antwoord dat alleen ter informatie is, telt wel mee in de voortgang maar niet in de naleving; naast de naleving staat hoeveel dat er zijn. Percentages zijn naar beneden afgerond. De score is geen meting en geen conformiteitsverklaring.",
@@ -103,7 +104,7 @@ var dutchPack = Pack{
 	ByOn:             "door %s op %s",
 	References:       "Verwijzingen",
 	Indicative:       "indicatief, geen conformiteitsverklaring",
-	Claim:            "bewering: geen datum waarop de maatregel aantoonbaar bestond",
+	Claim:            "bewering: geen datum of bewijs waaruit blijkt dat de maatregel bestond",
 	Counts:           "Telt als",
 	PastDue:          "(verstreken)",
 	Lapsed:           "(verlopen: geldt niet meer)",
@@ -165,4 +166,5 @@ var dutchPack = Pack{
 	Withdrawn:       "In deze PDF zit een bijlage, assessment.json, met de hele geschiedenis: ook eerdere antwoorden, en tekst die later is gewijzigd of weggehaald. Wie dit dossier heeft, kan dat allemaal lezen.",
 	CoverFacts:      "Waarover",
 	CoverIdentity:   "Dossier en vragenlijst",
+	Chapters:        dutchChapters,
 }

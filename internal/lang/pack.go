@@ -134,9 +134,12 @@ type Pack struct {
 	SelfDeclaration  string
 	SourceHeading    string
 	WhoIsResponsible string
+
+	Chapters Chapters
 }
 
 // Sections are the titles of the pack's parts.
 type Sections struct {
 	HowToRead, Contents, Summary, Facts, Matrix, Questions, Gaps, Exceptions, Evidence, Declaration, Glossary, Integrity string
+	Register                                                                                                             string
 }
