@@ -160,7 +160,7 @@ func TestEveryNameOfTheModelHasWords(t *testing.T) {
 			"parts":            {model.AnswerFields(), keys(w.Fields)},
 			"facts":            {model.FactFields(), keys(w.Facts)},
 			"hints":            {model.FactFields(), keys(w.FactHints)},
-			"events":           {{model.FieldQuestionnaire, model.FieldOrigin, model.FieldRevision}, keys(w.Events)},
+			"events":           {{model.FieldCarried, model.FieldQuestionnaire, model.FieldOrigin, model.FieldRevision}, keys(w.Events)},
 			"declarations":     {model.Declarations(), keys(w.Declarations)},
 			"sources":          {plain(model.Sources()), keys(w.Sources)},
 			"signatures":       {plain(model.SignatureStates()), keys(w.Signatures)},

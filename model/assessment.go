@@ -76,7 +76,7 @@ func (a *Assessment) Apply(e Event) {
 		if e.Field == "vendor" {
 			a.name()
 		}
-	case e.Field == fieldCarried:
+	case e.Field == FieldCarried:
 		a.carried[e.Question] = e.New
 	case IsEvidence(e.Field):
 		a.applyEvidence(e.Question, e.Field, e.New)

@@ -1,8 +1,8 @@
 package model
 
-// fieldCarried is the part of a question that says from which assessment its
+// FieldCarried is the part of a question that says from which assessment its
 // answer came. It is empty again when the answer is given anew.
-const fieldCarried = "carried"
+const FieldCarried = "carried"
 
 // Carried is the id of the assessment from which an answer was carried forward
 // to a question that reads differently now; empty when there is nothing to
@@ -28,7 +28,7 @@ func (a *Assessment) CarryFrom(earlier *Assessment) []Change {
 		all = append(all, changes...)
 		if was.Digest != q.Digest {
 			a.carried[q.ID] = earlier.ID
-			all = append(all, Change{q.ID, fieldCarried, "", earlier.ID})
+			all = append(all, Change{q.ID, FieldCarried, "", earlier.ID})
 		}
 	}
 	return all
@@ -42,5 +42,5 @@ func (a *Assessment) Confirm(question string) []Change {
 		return nil
 	}
 	delete(a.carried, question)
-	return []Change{{question, fieldCarried, from, ""}}
+	return []Change{{question, FieldCarried, from, ""}}
 }

@@ -45,6 +45,10 @@ type Pack struct {
 	Open                          []Line // those; the number is the text
 	Exceptions                    []Exception
 	Register                      []Piece
+	Findings                      []Found
+	DueMatrix                     DueMatrix
+	Changes                       Changes
+	Frameworks                    []Framework
 	Declaration                   Declaration
 	Hashes                        []Row
 
@@ -198,6 +202,8 @@ func Build(d *Document, o Options) (*Pack, error) {
 	p.Gaps, p.Exceptions = b.gaps(), b.exceptions()
 	p.OpenIntro, p.Open = b.open()
 	p.TopGaps = p.Gaps[:min(len(p.Gaps), 5)]
+	p.Findings, p.DueMatrix = b.findings(), b.dueMatrix()
+	p.Changes, p.Frameworks = b.changes(), b.frameworks()
 	p.Declaration = b.declaration()
 	p.Hashes = b.hashes(p)
 	p.Accent, p.Logo = b.q.Brand.Accent, b.q.Brand.Logo

@@ -74,7 +74,7 @@ func (b *builder) kindOf(e model.Evidence) string {
 func (b *builder) use(e model.Evidence) string {
 	c := b.w.Pack.Chapters
 	kept := when(e.Kept, c.Kept)
-	return joined("\n", b.w.Fields[e.Mark], SayState(b.w, e, b.doc.AsOf), b.w.Sprintf(c.Recorded, b.w.Date(string(e.Recorded))), sayDates(b.w, e), kept)
+	return joined("\n", b.w.Fields[e.Mark], sayState(b.w, e, b.doc.AsOf), b.w.Sprintf(c.Recorded, b.w.Date(string(e.Recorded))), sayDates(b.w, e), kept)
 }
 
 // evidence is a row of its question for each piece that shows the answer.
@@ -86,7 +86,7 @@ func (b *builder) evidence(i model.Item) []Said {
 		if !e.IsLink() {
 			hash = b.w.Sprintf(c.HashStart, e.SHA256[:12])
 		}
-		about := joined(" · ", b.w.Fields[e.Mark], SayState(b.w, e, b.doc.AsOf), hash)
+		about := joined(" · ", b.w.Fields[e.Mark], sayState(b.w, e, b.doc.AsOf), hash)
 		rows = append(rows, Said{
 			Row:   Row{b.w.Sprintf(c.EvidenceRow, number), joined("\n", model.CleanLine(e.Name), about, sayDates(b.w, e))},
 			Piece: strconv.Itoa(number),
@@ -105,9 +105,9 @@ func (b *builder) existed(i model.Item) bool {
 	})
 }
 
-// SayState puts the state of evidence on a day in words, and of a file when it
+// sayState puts the state of evidence on a day in words, and of a file when it
 // was last seen.
-func SayState(w *lang.Words, e model.Evidence, on model.Date) string {
+func sayState(w *lang.Words, e model.Evidence, on model.Date) string {
 	state := w.EvidenceStates[e.On(on)]
 	if e.IsLink() {
 		return state

@@ -38,6 +38,7 @@ func TestWhatAPackSays(t *testing.T) {
 			signed := build(t, second, options(code))
 			fmt.Fprintf(&b, "\n# Of a second revision\n\n%s\n%s\n", signed.ID, signed.Status)
 			say(&b, "## ", reflect.ValueOf(signed.Declaration))
+			say(&b, "## ", reflect.ValueOf(signed.Changes))
 			golden.RequireEqual(t, b.String())
 		})
 	}

@@ -1,6 +1,9 @@
 package report
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // shades of the parts of a bar, told apart without colour; each is named in
 // the legend and carries its number where it is wide enough.
@@ -76,4 +79,48 @@ func (l *layout) legend(names [5]string) {
 		x += 13 + label.width + 14
 	}
 	l.gap(20)
+}
+
+// dueMatrix is a box for each severity and term, with the number of gaps in it.
+func (l *layout) dueMatrix(p *Pack) {
+	const label = 70.0
+	c, m, most := p.Words.Pack.Chapters, p.DueMatrix, 0
+	for _, counts := range m.Counts {
+		most = max(most, slices.Max(counts[:]))
+	}
+	wide := (width - label) / float64(len(c.DueColumns))
+	tallest := 0.0
+	for _, term := range c.DueColumns {
+		tallest = max(tallest, height(l.lines(tag, term, wide-8)))
+	}
+	const tall = 22.0
+	l.heading(c.DueHeading, "", 20+tallest+tall*float64(len(m.Counts)))
+	l.text(small, c.DueIntro)
+	l.gap(6)
+	for i, term := range c.DueColumns {
+		for n, words := range l.lines(tag, term, wide-8) {
+			l.put(words, left+label+wide*float64(i)+4, l.y+float64(n)*words.leading)
+		}
+	}
+	l.gap(tallest + 3)
+	for i, counts := range m.Counts {
+		l.put(l.line(style{sans, 9.5, tall, ink}, l.gate(sans, m.Severities[i])), left, l.y)
+		for n, count := range counts {
+			l.box(left+label+wide*float64(n), wide, tall, count, most)
+		}
+		l.gap(tall)
+	}
+	l.gap(4)
+}
+
+// box is a number in a box that is the darker the nearer it is to the most.
+func (l *layout) box(x, w, h float64, count, most int) {
+	shade := paper
+	if count > 0 {
+		shade = light - grey(70*count/most)
+	}
+	l.add(op{kind: opFill, x: x, y: l.y, w: w, h: h, shade: shade})
+	l.add(op{kind: opFrame, x: x, y: l.y, w: w, h: h, shade: rule})
+	number := l.line(style{bold, 10, h, ink}, strconv.Itoa(count))
+	l.put(number, x+(w-number.width)/2, l.y)
 }

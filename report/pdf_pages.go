@@ -24,6 +24,9 @@ func parts(p *Pack) []part {
 		{s.Gaps, placeGaps},
 		{s.Exceptions, placeExceptions},
 		{s.Register, placeRegister},
+		{s.Findings, placeFindings},
+		{s.Changes, placeChanges},
+		{s.Frameworks, placeFrameworks},
 		{s.Declaration, placeDeclaration},
 		{s.Glossary, placeGlossary},
 		{s.Integrity, placeIntegrity},
@@ -90,6 +93,9 @@ func placeSummary(l *layout, p *Pack, _ string) {
 	l.text(body, w.SummaryIntro)
 	l.gap(6)
 	l.chart(p)
+	if len(p.Gaps) > 0 {
+		l.dueMatrix(p)
+	}
 	l.heading(w.WorstGaps, "", 130)
 	if len(p.TopGaps) == 0 {
 		l.text(body, w.NoGaps)
@@ -144,15 +150,23 @@ func (t *table) links(column int, to []Line) []line {
 // list is short texts after one another, each leading to its question, over as
 // many lines as it takes.
 func (l *layout) list(s style, intro string, to []Line, width float64) []line {
-	done := l.lines(s, intro, width)
+	var words []line
 	for i, n := range to {
 		comma := ","
 		if i == len(to)-1 {
 			comma = ""
 		}
-		word := lead([]line{l.line(s, l.gate(s.face, n.Text))}, questionAnchor(n.Question))[0].with(l.line(s, comma))
+		words = append(words, lead([]line{l.line(s, l.gate(s.face, n.Text))}, questionAnchor(n.Question))[0].with(l.line(s, comma)))
+	}
+	return l.flow(s, l.lines(s, intro, width), words, width)
+}
+
+// flow adds words to lines, over as many lines as it takes.
+func (l *layout) flow(s style, done, words []line, width float64) []line {
+	blank := l.line(s, " ")
+	for _, word := range words {
 		now := &done[len(done)-1]
-		switch blank := l.line(s, " "); {
+		switch {
 		case len(now.runs) == 0:
 			*now = word
 		case now.width+blank.width+word.width <= width:

@@ -74,7 +74,7 @@ func (s *sample) chapters() []string {
 	n := s.pack.Words.Pack.Sections
 	return []string{
 		n.HowToRead, n.Contents, n.Summary, n.Facts, n.Matrix, n.Questions,
-		n.Gaps, n.Exceptions, n.Register, n.Declaration, n.Glossary, n.Integrity,
+		n.Gaps, n.Exceptions, n.Register, n.Findings, n.Changes, n.Frameworks, n.Declaration, n.Glossary, n.Integrity,
 	}
 }
 
@@ -112,7 +112,8 @@ const (
 	howToRead, contents, facts    = 0, 1, 3
 	matrix, questions             = 4, 5
 	gaps, exceptions, register    = 6, 7, 8
-	declaration, integrityChapter = 9, 11
+	findings, changed, frameworks = 9, 10, 11
+	declaration, integrityChapter = 12, 14
 )
 
 var textFonts = sync.OnceValue(func() (fonts []*sfnt.Font) {

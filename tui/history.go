@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -112,25 +111,9 @@ func (s *session) what(e model.Event) string {
 	return s.name(e.Question) + " · " + what
 }
 
-// say is a value of an event in words. An answer that the question does not
-// have any more is said as it was stored.
+// say is a value of an event in words.
 func (s *session) say(e model.Event, value string) string {
-	w, q := s.sh.words, s.of.Questionnaire.Question(e.Question)
-	switch {
-	case q != nil && e.Field == "value":
-		return cmp.Or(q.Say(value, w), value)
-	case e.Field == model.FieldQuestionnaire && value != "":
-		return s.of.Questionnaire.Title.In(w.Code()) + " " + s.of.Questionnaire.Version
-	case e.Field == model.FieldOrigin && value != "":
-		return report.SayOrigin(w, s.of)
-	case e.Field == model.FieldRevision:
-		for _, r := range s.of.Revisions() {
-			if r.EventText() == value {
-				return w.Sprintf(w.Screen.SignedBy, r.Number, r.Name, r.Role)
-			}
-		}
-	}
-	return value
+	return report.SayValue(s.sh.words, s.of, e, value)
 }
 
 // apart are two texts as far as they can be shown, without most of what they

@@ -48,33 +48,10 @@ func (a *app) historyCommand() *cobra.Command {
 			for _, e := range events {
 				rows = append(rows, []string{
 					strconv.Itoa(e.Seq), e.At.Local().Format("2006-01-02 15:04:05"), e.Actor, e.Question, a.words.Field(e.Field),
-					model.Cut(a.sayValue(x, e, e.Old), 40), model.Cut(a.sayValue(x, e, e.New), 60),
+					model.Cut(report.SayValue(a.words, x, e, e.Old), 40), model.Cut(report.SayValue(a.words, x, e, e.New), 60),
 				})
 			}
 			return a.printTable(rows)
 		})
 	})
-}
-
-// sayValue is what an event replaced or put in its place, in words.
-func (a *app) sayValue(x *model.Assessment, e model.Event, value string) string {
-	q := x.Questionnaire.Question(e.Question)
-	switch {
-	case value == "":
-		return ""
-	case q != nil && e.Field == "value":
-		return q.Say(value, a.words)
-	case e.Field == model.FieldQuestionnaire:
-		return x.Questionnaire.ID + " " + x.Questionnaire.Version
-	case e.Field == model.FieldOrigin:
-		return report.SayOrigin(a.words, x)
-	case e.Field != model.FieldRevision:
-		return value
-	}
-	for _, r := range x.Revisions() {
-		if r.EventText() == value {
-			value = a.words.Sprintf(a.words.Screen.SignedBy, r.Number, r.Name, r.Role)
-		}
-	}
-	return value
 }

@@ -13,5 +13,15 @@ type Chapters struct {
 	Bytes        Plural
 	RegisterNone string
 
+	CarriedFrom  string // id of the assessment
+	ChangesSince string // revision, date, name
+
 	RegisterIntro, ColumnPiece, ColumnQuestion, ColumnUse string
+	FindingsIntro, FindingsNone, ColumnFinding, ColumnWhy string
+	ChangesFirst, ChangesNone                             string
+	ColumnPart, ColumnBefore, ColumnNow                   string
+	FrameworksIntro, FrameworksNone, ColumnStanding       string
+	NotAsked                                              string
+	DueHeading, DueIntro                                  string
+	DueColumns                                            [4]string // past, within three months, later, no date
 }

@@ -33,7 +33,7 @@ var english = Words{
 		"scope": "which part of your organisation, which data", "period-from": "yyyy-mm-dd or dd-mm-yyyy", "period-until": "yyyy-mm-dd or dd-mm-yyyy",
 		"contact": "whom an auditor can ask",
 	},
-	Events: map[string]string{"questionnaire": "Questionnaire", "origin": "Origin of the questions", "revision": "Sign-off"},
+	Events: map[string]string{"questionnaire": "Questionnaire", "origin": "Origin of the questions", "revision": "Sign-off", "carried": "To be confirmed"},
 	Declarations: map[string]string{
 		"truthful":   "To the best of my knowledge the answers are correct and complete.",
 		"aware":      "I know the gaps and the exceptions that are in this pack.",

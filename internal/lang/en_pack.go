@@ -36,7 +36,7 @@ var englishPack = Pack{
 		HowToRead: "How to read this pack", Contents: "Contents", Summary: "Summary", Facts: "Organisation and service",
 		Matrix: "Responsibility matrix", Questions: "Questions and answers", Gaps: "Gaps and plan",
 		Evidence: "Evidence", Exceptions: "Exceptions", Declaration: "Declaration and sign-off", Glossary: "Glossary", Integrity: "Checking integrity",
-		Register: "Evidence register",
+		Register: "Evidence register", Findings: "Remaining findings", Changes: "Changes since the previous revision", Frameworks: "Cross-reference per framework",
 	},
 	HowToRead: []string{
 		"Whoever uses a cloud service shares the responsibility for its security with the vendor. The vendor's part is often audited and certified. This pack is about the other part: what the customer must do, and whether it is done. Its form resembles the short questionnaires that auditors know (SIG-Lite-style); the questions are our own, derived from the source document named in “Organisation and service”.",

@@ -33,7 +33,7 @@ var dutch = Words{
 		"scope": "welk deel van uw organisatie, welke gegevens", "period-from": "jjjj-mm-dd of dd-mm-jjjj", "period-until": "jjjj-mm-dd of dd-mm-jjjj",
 		"contact": "bij wie een auditor terechtkan",
 	},
-	Events: map[string]string{"questionnaire": "Vragenlijst", "origin": "Herkomst van de vragen", "revision": "Ondertekening"},
+	Events: map[string]string{"questionnaire": "Vragenlijst", "origin": "Herkomst van de vragen", "revision": "Ondertekening", "carried": "Te bevestigen"},
 	Declarations: map[string]string{
 		"truthful":   "De antwoorden zijn naar mijn beste weten juist en volledig.",
 		"aware":      "Ik ken de hiaten en de uitzonderingen die in dit dossier staan.",

@@ -36,7 +36,7 @@ var dutchPack = Pack{
 		HowToRead: "Hoe u dit dossier leest", Contents: "Inhoud", Summary: "Samenvatting", Facts: "Organisatie en dienst",
 		Matrix: "Verantwoordelijkhedenmatrix", Questions: "Vragen en antwoorden", Gaps: "Hiaten en plan",
 		Evidence: "Bewijs", Exceptions: "Uitzonderingen", Declaration: "Verklaring en ondertekening", Glossary: "Begrippen", Integrity: "Echtheid controleren",
-		Register: "Bewijsregister",
+		Register: "Bewijsregister", Findings: "Openstaande bevindingen", Changes: "Wijzigingen sinds de vorige revisie", Frameworks: "Verwijzingen per norm of wet",
 	},
 	HowToRead: []string{
 		"Wie een clouddienst gebruikt, deelt de verantwoordelijkheid voor de beveiliging met de leverancier. Het deel van de leverancier is vaak getoetst en gecertificeerd. Dit dossier gaat over het andere deel: wat de klant zelf moet doen, en of dat gebeurt. De opzet lijkt op die van de korte vragenlijsten die auditors kennen (SIG-Lite-stijl); de vragen zijn eigen vragen, afgeleid van het brondocument dat in „Organisatie en dienst” staat.",

@@ -141,5 +141,5 @@ type Pack struct {
 // Sections are the titles of the pack's parts.
 type Sections struct {
 	HowToRead, Contents, Summary, Facts, Matrix, Questions, Gaps, Exceptions, Evidence, Declaration, Glossary, Integrity string
-	Register                                                                                                             string
+	Register, Findings, Changes, Frameworks                                                                              string
 }

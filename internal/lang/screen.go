@@ -1,5 +1,7 @@
 package lang
 
+import "strings"
+
 // Screen is the words of the full-screen interface.
 type Screen struct {
 	TooSmall                          string // columns and lines that are needed, and that there are
@@ -145,6 +147,9 @@ func (w *Words) Field(name string) string {
 		if word := words[name]; word != "" {
 			return word
 		}
+	}
+	if number, is := strings.CutPrefix(name, "evidence-"); is {
+		return w.Pack.Sections.Evidence + " " + number
 	}
 	return name
 }
