@@ -108,7 +108,7 @@ func findTrailer(r io.ReaderAt, size int64) (t trailer, found bool, err error) {
 		return t, false, err
 	}
 	gap := uint64(end) - trailerSize - t.Program - t.Zip // wraps round to something large
-	if t.Zip > maxZip || t.Program > uint64(end) || gap > 7 {
+	if t.Zip > uint64(Questionnaires.MaxZip()) || t.Program > uint64(end) || gap > 7 {
 		return t, false, model.Refuse("bundle-damaged")
 	}
 	return t, true, nil

@@ -120,7 +120,7 @@ func TestABundleThatWasChangedIsRefused(t *testing.T) {
 			}
 		}
 	}
-	for _, numbers := range [][2]uint64{{1 << 63, 1 << 63}, {^uint64(0), 20}, {20, ^uint64(0)}, {0, maxZip}, {0, 0}} {
+	for _, numbers := range [][2]uint64{{1 << 63, 1 << 63}, {^uint64(0), 20}, {20, ^uint64(0)}, {0, uint64(Questionnaires.MaxZip())}, {0, 0}} {
 		changed := bytes.Clone(whole)
 		binary.BigEndian.PutUint64(changed[end+16:], numbers[0])
 		binary.BigEndian.PutUint64(changed[end+24:], numbers[1])

@@ -12,9 +12,24 @@ import (
 )
 
 // Check looks at whether a folder is what its SHA256SUMS says, and who signed
-// that. When the signature is bad, the error says why.
-func Check(dir fs.FS, trusted Signers) (model.Origin, error) {
-	key, err := signatory(dir)
+// that. When the signature is bad, the error says why. A folder that has sums
+// but no signature must be what the sums say too.
+func (k Kind) Check(dir fs.FS, trusted Signers) (model.Origin, error) {
+	_, unsigned := k.read(dir, signatureFile)
+	err := k.Fits(dir)
+	switch {
+	case absent(unsigned) && absent(err):
+		return model.Origin{Signature: model.SignatureNone}, nil
+	case err != nil:
+		return model.Origin{Signature: model.SignatureBad}, err
+	}
+	return k.Signature(dir, trusted)
+}
+
+// Signature looks at who signed a SHA256SUMS, whatever the files are. When the
+// signature is bad, the error says why.
+func (k Kind) Signature(dir fs.FS, trusted Signers) (model.Origin, error) {
+	key, err := k.signatory(dir)
 	switch {
 	case err != nil:
 		return model.Origin{Signature: model.SignatureBad}, err
@@ -28,30 +43,30 @@ func Check(dir fs.FS, trusted Signers) (model.Origin, error) {
 	return o, nil
 }
 
-// signatory is the key with which a folder was signed, or nil. A folder that
-// has sums but no signature must be what the sums say too.
-func signatory(dir fs.FS) (ssh.PublicKey, error) {
-	signature, unsigned := read(dir, signatureFile)
-	sums, err := read(dir, sumsFile)
-	switch {
-	case absent(unsigned) && absent(err):
+// signatory is the key with which a folder was signed, or nil.
+func (k Kind) signatory(dir fs.FS) (ssh.PublicKey, error) {
+	signature, err := k.read(dir, signatureFile)
+	if absent(err) {
 		return nil, nil
-	case err == nil:
-		err = fits(dir, sums)
 	}
-	if err != nil || absent(unsigned) {
+	if err != nil {
 		return nil, err
 	}
-	return signedBy(sums, signature)
+	sums, err := k.read(dir, sumsFile)
+	if err != nil {
+		return nil, err
+	}
+	return k.signedBy(sums, signature)
 }
 
-// signedBy is the key with which a text was signed for questionnaires.
-func signedBy(text, signature []byte) (ssh.PublicKey, error) {
+// signedBy is the key with which a text was signed as an archive of this
+// kind.
+func (k Kind) signedBy(text, signature []byte) (ssh.PublicKey, error) {
 	s, err := sshsig.Unarmor(signature)
 	if err != nil || !slices.Contains(kinds, s.PublicKey.Type()) || short(s.PublicKey) {
 		return nil, model.Refuse("signature-unreadable")
 	}
-	if sshsig.Verify(bytes.NewReader(text), s, s.PublicKey, s.HashAlgorithm, Namespace) != nil {
+	if sshsig.Verify(bytes.NewReader(text), s, s.PublicKey, s.HashAlgorithm, k.Namespace) != nil {
 		return nil, model.Refuse("signature-false")
 	}
 	return s.PublicKey, nil

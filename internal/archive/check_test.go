@@ -74,7 +74,7 @@ var noon = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
 
 func trusting(t *testing.T, lines ...string) Signers {
 	t.Helper()
-	s, err := ReadSigners([]byte(strings.Join(lines, "\n")), noon)
+	s, err := Questionnaires.ReadSigners([]byte(strings.Join(lines, "\n")), noon)
 	must(t, err)
 	return s
 }
@@ -86,7 +86,7 @@ func signedFolder(t *testing.T, key *Key) string {
 	f := loaded(t, dir)
 	f.Seal()
 	if key != nil {
-		must(t, f.Sign(key))
+		must(t, f.Sign(Questionnaires, key))
 	}
 	for _, name := range []string{sumsFile, signatureFile} {
 		if f[name] != nil {
@@ -103,7 +103,7 @@ type checked struct {
 }
 
 func check(dir fs.FS, trusted Signers) checked {
-	o, why := Check(dir, trusted)
+	o, why := Questionnaires.Check(dir, trusted)
 	return checked{o, why}
 }
 
@@ -125,7 +125,7 @@ func TestEveryKindOfKeySigns(t *testing.T) {
 			if got := checkAt(dir, trusting(t, newKey(t).trust("Vendor"))); got != (checked{model.Origin{Signature: model.SignatureUntrusted, Key: key.Fingerprint()}, nil}) {
 				t.Errorf("%s, of which nothing is known: %+v", name, got)
 			}
-			z, err := Unzip(packed(t, loaded(t, dir)))
+			z, err := Questionnaires.Unzip(packed(t, loaded(t, dir)))
 			must(t, err)
 			if got := check(z, trusting(t, key.trust("Vendor"))); got != good(key, "Vendor") {
 				t.Errorf("%s, in a .zip: %+v", name, got)
@@ -194,7 +194,7 @@ func TestWhatWasChangedAfterSigningIsBad(t *testing.T) {
 		"the sums, of another kind":                          {map[string]string{sumsFile: "d41d8cd98f00b204e9800998ecf8427e  clauses.yaml\n"}, "sums-broken"},
 		"the signature, cut":                                 {map[string]string{signatureFile: string(f[signatureFile][:100])}, "signature-unreadable"},
 		"the signature, which is empty":                      {map[string]string{signatureFile: "\n"}, "signature-unreadable"},
-		"the signature, of something else":                   {map[string]string{signatureFile: signature(t, key, "something else", Namespace)}, "signature-false"},
+		"the signature, of something else":                   {map[string]string{signatureFile: signature(t, key, "something else", Questionnaires.Namespace)}, "signature-false"},
 		"the signature, for something else":                  {map[string]string{signatureFile: signature(t, key, sums, "file")}, "signature-false"},
 		"the signature, of somebody else for something else": {map[string]string{signatureFile: otherwise}, "signature-false"},
 	} {
@@ -252,9 +252,9 @@ func TestOpenSSHAndThisReadEachOther(t *testing.T) {
 				t.Errorf("%s: ssh-keygen %q: %v\n%s", name, args, err, out)
 			}
 		}
-		ran("-Y", "verify", "-f", signers, "-I", "vendor@example.org", "-n", Namespace, "-s", signatureFile)
+		ran("-Y", "verify", "-f", signers, "-I", "vendor@example.org", "-n", Questionnaires.Namespace, "-s", signatureFile)
 		must(t, os.Remove(filepath.Join(dir, signatureFile)))
-		ran("-Y", "sign", "-f", file, "-n", Namespace, sumsFile)
+		ran("-Y", "sign", "-f", file, "-n", Questionnaires.Namespace, sumsFile)
 		if got := checkAt(dir, trusting(t, key.trust("vendor@example.org"))); got != good(key, "vendor@example.org") {
 			t.Errorf("%s: %+v", name, got)
 		}

@@ -1,5 +1,5 @@
-// Package archive is a questionnaire as one file: packed, signed, checked, and
-// bundled with the program.
+// Package archive is a questionnaire or a pack as one file: packed, signed and
+// checked; a questionnaire also bundled with the program.
 //
 // Its rule: what comes from outside is looked at as a whole before any of it is
 // used, and nothing is ever unpacked onto a disk. What is written is the same
@@ -20,16 +20,7 @@ const (
 	signatureFile = "SHA256SUMS.sig"
 )
 
-// Limits of what is read: bytes of a file and of all files together, and how
-// many there may be.
-const (
-	maxFile    = 4 << 20
-	maxTotal   = 16 << 20
-	maxEntries = 64
-	maxZip     = maxTotal + 1<<20
-)
-
-// Folder is the files of a questionnaire, by name.
+// Folder is the files of an archive, by their paths with slashes.
 type Folder map[string][]byte
 
 var texts = []string{"clauses.yaml", "questionnaire.yaml", "questions.yaml"}
@@ -57,7 +48,7 @@ func Load(dir fs.FS) (f Folder, left []string, err error) {
 			left = append(left, name)
 			continue
 		}
-		if f[name], err = read(dir, name); err != nil {
+		if f[name], err = Questionnaires.read(dir, name); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -66,7 +57,7 @@ func Load(dir fs.FS) (f Folder, left []string, err error) {
 
 // read reads a regular file. What it is, is asked before: a link leads out of
 // the folder, and opening a pipe waits for ever.
-func read(dir fs.FS, name string) ([]byte, error) {
+func (k Kind) read(dir fs.FS, name string) ([]byte, error) {
 	info, err := fs.Lstat(dir, name)
 	if err == nil && !info.Mode().IsRegular() {
 		return nil, model.Refuse("file-irregular", name)
@@ -76,7 +67,7 @@ func read(dir fs.FS, name string) ([]byte, error) {
 		return nil, model.Refuse("file-unreadable", name).Because(err)
 	}
 	defer r.Close()
-	return disk.ReadFrom(r, name, maxFile)
+	return disk.ReadFrom(r, name, k.file)
 }
 
 // Open opens a folder that a user named, or a .zip of one.
@@ -88,14 +79,14 @@ func Open(path string) (fs.FS, error) {
 	case info.IsDir():
 		return os.DirFS(path), nil
 	}
-	b, err := disk.Read(path, maxZip)
+	b, err := disk.Read(path, Questionnaires.MaxZip())
 	if err != nil {
 		return nil, err
 	}
-	if !zipped(b) {
+	if !Zipped(b) {
 		return nil, model.Refuse("folder-missing", path)
 	}
-	dir, err := Unzip(b)
+	dir, err := Questionnaires.Unzip(b)
 	if err != nil {
 		return nil, model.Refuse("zip-refused", path).Because(err)
 	}

@@ -14,10 +14,6 @@ import (
 	"yourside/model"
 )
 
-// Namespace is what a signature is for. It keeps one that was made for
-// something else, as a commit or a log-in, from counting here.
-const Namespace = "yourside-questionnaire"
-
 // minRSA is the shortest RSA key that is taken, in bits.
 const minRSA = 2048
 
@@ -75,10 +71,10 @@ func (f Folder) Seal() {
 	delete(f, signatureFile)
 }
 
-// Sign seals the folder and signs that.
-func (f Folder) Sign(key *Key) error {
+// Sign seals the folder and signs that as an archive of a kind.
+func (f Folder) Sign(k Kind, key *Key) error {
 	f.Seal()
-	s, err := sshsig.Sign(bytes.NewReader(f[sumsFile]), key.signer, sshsig.HashSHA512, Namespace)
+	s, err := sshsig.Sign(bytes.NewReader(f[sumsFile]), key.signer, sshsig.HashSHA512, k.Namespace)
 	if err != nil {
 		return fmt.Errorf("signing: %w", err)
 	}

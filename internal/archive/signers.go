@@ -22,10 +22,10 @@ type signer struct {
 
 // ReadSigners reads a file of allowed signers, as ssh-keygen(1) has it under
 // ALLOWED SIGNERS: on each line a name, options, and a key. Keys that are not
-// for questionnaires, or not for now, are left out, and so are authorities: no
+// for this kind of archive, or not for now, are left out, and so are authorities: no
 // certificates are read here. A line that is not understood is refused, as
 // ssh-keygen does: what it leaves out may be a condition.
-func ReadSigners(file []byte, now time.Time) (Signers, error) {
+func (k Kind) ReadSigners(file []byte, now time.Time) (Signers, error) {
 	var all Signers
 	for i, line := range strings.Split(string(file), "\n") {
 		line = strings.TrimSpace(line)
@@ -37,7 +37,7 @@ func ReadSigners(file []byte, now time.Time) (Signers, error) {
 		if err != nil || name == "" {
 			return nil, model.Refuse("signers-line", i+1)
 		}
-		counts, ok := allowed(options, now)
+		counts, ok := k.allowed(options, now)
 		if !ok {
 			return nil, model.Refuse("signers-line", i+1)
 		}
@@ -61,16 +61,16 @@ func principal(line string) (name, rest string) {
 	return line[:at], line[at:]
 }
 
-// allowed tells whether the options of a line let its key sign questionnaires
-// now, and whether all of them are understood.
-func allowed(options []string, now time.Time) (counts, ok bool) {
+// allowed tells whether the options of a line let its key sign archives of
+// this kind now, and whether all of them are understood.
+func (k Kind) allowed(options []string, now time.Time) (counts, ok bool) {
 	counts = true
 	for _, option := range options {
 		name, value, _ := strings.Cut(option, "=")
 		value = strings.Trim(value, `"`)
 		switch strings.ToLower(name) {
 		case "namespaces":
-			counts = counts && listed(value, Namespace)
+			counts = counts && listed(value, k.Namespace)
 		case "cert-authority":
 			counts = false
 		case "valid-after", "valid-before":

@@ -52,7 +52,7 @@ func TestALineOfSignersThatIsNotUnderstoodIsRefused(t *testing.T) {
 		`"Vendor ssh-ed25519 AAAA`, `Vendor verify-required ` + good[len("Vendor "):], `Vendor valid-after="soon" ` + good[len("Vendor "):],
 		`Vendor valid-before="2026112412" ` + good[len("Vendor "):], "-----BEGIN OPENSSH PRIVATE KEY-----", "\xff\xfe", `"" ` + good[len("Vendor "):],
 	} {
-		_, err := ReadSigners([]byte(fmt.Sprintf("# one\n%s\n%s\n", good, line)), noon)
+		_, err := Questionnaires.ReadSigners([]byte(fmt.Sprintf("# one\n%s\n%s\n", good, line)), noon)
 		if !model.Refused(err, "signers-line") || !strings.HasSuffix(fmt.Sprint(err), " 3") {
 			t.Errorf("%q gives %v", line, err)
 		}

@@ -14,7 +14,7 @@ import (
 )
 
 // Sums is the text of SHA256SUMS, in the form that `sha256sum -c` reads: a line
-// for every file of the questionnaire, in the order of their names.
+// for every file of the folder, in the order of their names.
 func (f Folder) Sums() []byte {
 	var b strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(f)) {
@@ -25,14 +25,14 @@ func (f Folder) Sums() []byte {
 	return []byte(b.String())
 }
 
-var sumLine = regexp.MustCompile(`^([0-9a-f]{64}) [ *]([^\\/\s]+)$`)
+var sumLine = regexp.MustCompile(`^([0-9a-f]{64}) [ *]([^\\\s]+)$`)
 
 // readSums gives the hash that SHA256SUMS has for each name.
 func readSums(sums []byte) (map[string]string, error) {
 	hashes := map[string]string{}
 	for i, line := range strings.Split(strings.TrimSuffix(string(sums), "\n"), "\n") {
 		m := sumLine.FindStringSubmatch(line)
-		if m == nil || hashes[m[2]] != "" {
+		if m == nil || !fs.ValidPath(m[2]) || hashes[m[2]] != "" {
 			return nil, model.Refuse("sums-broken", i+1)
 		}
 		hashes[m[2]] = m[1]
@@ -40,9 +40,13 @@ func readSums(sums []byte) (map[string]string, error) {
 	return hashes, nil
 }
 
-// fits refuses a folder that is not what its SHA256SUMS says: with another
+// Fits refuses a folder that is not what its SHA256SUMS says: with another
 // file, one too few or one too many.
-func fits(dir fs.FS, sums []byte) error {
+func (k Kind) Fits(dir fs.FS) error {
+	sums, err := k.read(dir, sumsFile)
+	if err != nil {
+		return err
+	}
 	hashes, err := readSums(sums)
 	if err != nil {
 		return err
@@ -56,7 +60,7 @@ func fits(dir fs.FS, sums []byte) error {
 		case hashes[name] == "":
 			return model.Refuse("sums-besides", name)
 		}
-		b, err := read(dir, name)
+		b, err := k.read(dir, name)
 		if err == nil && integrity.Hash(b) != hashes[name] {
 			err = model.Refuse("sums-differ", name)
 		}

@@ -40,19 +40,19 @@ func (f Folder) Zip() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// zipped tells whether a file means to be a .zip.
-func zipped(b []byte) bool { return bytes.HasPrefix(b, []byte("PK")) }
+// Zipped tells whether a file means to be a .zip.
+func Zipped(b []byte) bool { return bytes.HasPrefix(b, []byte("PK")) }
 
 // Unzip opens a .zip that may come from anybody, and returns the folder in it:
 // the only one at its top, or the top itself. Every file in it has been read
 // once before, within the limits, and fits its checksum.
-func Unzip(b []byte) (fs.FS, error) {
+func (k Kind) Unzip(b []byte) (fs.FS, error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
 		return nil, model.Refuse("zip-broken")
 	}
-	if len(z.File) > maxEntries {
-		return nil, model.Refuse("zip-many", len(z.File), maxEntries)
+	if len(z.File) > k.entries {
+		return nil, model.Refuse("zip-many", len(z.File), k.entries)
 	}
 	seen, total := map[string]bool{}, int64(0)
 	for _, f := range z.File {
@@ -64,7 +64,7 @@ func Unzip(b []byte) (fs.FS, error) {
 			return nil, model.Refuse("zip-double", f.Name)
 		}
 		seen[name] = true
-		n, err := measure(f, maxTotal-total)
+		n, err := k.measure(f, k.total-total)
 		if err != nil {
 			return nil, err
 		}
@@ -90,12 +90,12 @@ func formed(f *zip.File) error {
 
 // measure reads an entry to its end and returns how long it is. What it says
 // of its own length is looked at first, and not relied on.
-func measure(f *zip.File, room int64) (int64, error) {
-	if f.UncompressedSize64 > maxFile {
-		return 0, model.Refuse("file-large", f.Name, maxFile>>20)
+func (k Kind) measure(f *zip.File, room int64) (int64, error) {
+	if f.UncompressedSize64 > uint64(k.file) {
+		return 0, model.Refuse("file-large", f.Name, k.file>>20)
 	}
 	if int64(f.UncompressedSize64) > room {
-		return 0, model.Refuse("zip-large", maxTotal>>20)
+		return 0, model.Refuse("zip-large", k.total>>20)
 	}
 	r, err := f.Open()
 	if err != nil {

@@ -115,7 +115,7 @@ func TestTheSameFolderIsTheSameZip(t *testing.T) {
 func TestWhatWasPackedIsReadBack(t *testing.T) {
 	f := loaded(t, on(t))
 	f.Seal()
-	dir, err := Unzip(packed(t, f))
+	dir, err := Questionnaires.Unzip(packed(t, f))
 	must(t, err)
 	got := contents(t, dir)
 	delete(got, sumsFile)
@@ -200,7 +200,7 @@ func deflated(size, number int) (all []entry) {
 }
 
 func TestAHostileZipIsRefused(t *testing.T) {
-	many := make([]string, maxEntries+1)
+	many := make([]string, Questionnaires.entries+1)
 	for i := range many {
 		many[i] = strings.Repeat("a", i+1)
 	}
@@ -227,12 +227,12 @@ func TestAHostileZipIsRefused(t *testing.T) {
 		"a file and a folder":            {named("clauses.yaml", "clauses.yaml/"), "zip-double"},
 		"an encrypted file":              {[]entry{{zip.FileHeader{Name: "clauses.yaml", Flags: 1}, "x"}}, "zip-encrypted"},
 		"more files than there may be":   {named(many...), "zip-many"},
-		"a bomb":                         {deflated(maxFile+1, 1), "file-large"},
-		"a bomb in parts":                {deflated(maxFile, 5), "zip-large"},
+		"a bomb":                         {deflated(int(Questionnaires.file)+1, 1), "file-large"},
+		"a bomb in parts":                {deflated(int(Questionnaires.file), 5), "zip-large"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := zipOf(t, of.entries)
-			dir, err := Unzip(b)
+			dir, err := Questionnaires.Unzip(b)
 			if dir != nil || !model.Refused(err, of.code) {
 				t.Errorf("%d bytes give %v, expected %s", len(b), err, of.code)
 			}
@@ -248,20 +248,20 @@ func say(b []byte, at int, value uint32) []byte {
 }
 
 func TestAZipThatLiesIsRefused(t *testing.T) {
-	bomb := zipOf(t, deflated(maxFile+1, 1))
+	bomb := zipOf(t, deflated(int(Questionnaires.file)+1, 1))
 	good := zipOf(t, named("clauses.yaml", "questions.yaml"))
 	for name, b := range map[string][]byte{
 		"of its length, too short":  say(bomb, 24, 10),
-		"of its length, just right": say(bomb, 24, maxFile),
+		"of its length, just right": say(bomb, 24, uint32(Questionnaires.file)),
 		"of its length, too long":   say(good, 24, 1000),
 		"of its checksum":           say(good, 16, 0),
 		"of where it is":            say(good, 42, 1<<30),
 	} {
-		if dir, err := Unzip(b); dir != nil || !model.Refused(err, "zip-damaged") {
+		if dir, err := Questionnaires.Unzip(b); dir != nil || !model.Refused(err, "zip-damaged") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if dir, err := Unzip(say(bomb, 24, 1<<31)); dir != nil || !model.Refused(err, "file-large") {
+	if dir, err := Questionnaires.Unzip(say(bomb, 24, 1<<31)); dir != nil || !model.Refused(err, "file-large") {
 		t.Errorf("of its length, very long: %v", err)
 	}
 }
@@ -272,16 +272,16 @@ func TestAZipThatWasDamagedIsRefusedOrTheSame(t *testing.T) {
 	f := loaded(t, on(t))
 	f.Seal()
 	whole := packed(t, f)
-	dir, err := Unzip(whole)
+	dir, err := Questionnaires.Unzip(whole)
 	must(t, err)
 	want := contents(t, dir)
 	for n := range whole {
-		if _, err := Unzip(whole[:n]); !model.Refused(err, "zip-broken") {
+		if _, err := Questionnaires.Unzip(whole[:n]); !model.Refused(err, "zip-broken") {
 			t.Errorf("cut to %d bytes: %v", n, err)
 		}
 		flipped := bytes.Clone(whole)
 		flipped[n] ^= 0x20
-		dir, err := Unzip(flipped)
+		dir, err := Questionnaires.Unzip(flipped)
 		var refused *model.Refusal
 		switch {
 		case err != nil && !errors.As(err, &refused):
@@ -307,7 +307,7 @@ func TestAFolderInAZipIsFound(t *testing.T) {
 		"the folder":            named("probe/", "probe/clauses.yaml", "probe/questions.yaml"),
 		"the folder, unnamed":   named("probe/clauses.yaml", "probe/questions.yaml"),
 	} {
-		dir, err := Unzip(zipOf(t, entries))
+		dir, err := Questionnaires.Unzip(zipOf(t, entries))
 		if err != nil || len(contents(t, dir)) != 2 {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -341,13 +341,13 @@ func FuzzUnzip(f *testing.F) {
 	_ = z.Close()
 	f.Add(b.Bytes())
 	f.Fuzz(func(t *testing.T, b []byte) {
-		dir, err := Unzip(b)
+		dir, err := Questionnaires.Unzip(b)
 		if err != nil {
 			return
 		}
 		total := 0
 		for name, content := range contents(t, dir) {
-			if total += len(content); len(content) > maxFile || total > maxTotal || !fs.ValidPath(name) {
+			if total += len(content); len(content) > int(Questionnaires.file) || total > int(Questionnaires.total) || !fs.ValidPath(name) {
 				t.Errorf("%q has %d bytes", name, len(content))
 			}
 		}

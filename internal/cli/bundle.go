@@ -106,7 +106,7 @@ func (a *app) toBundle(path string) ([]byte, *model.Questionnaire, error) {
 // opened reads a questionnaire from a .zip. One that is not what was signed is
 // refused.
 func (a *app) opened(zip []byte) (*model.Questionnaire, error) {
-	dir, err := archive.Unzip(zip)
+	dir, err := archive.Questionnaires.Unzip(zip)
 	if err != nil {
 		return nil, err
 	}

@@ -32,7 +32,7 @@ func (a *app) questionnairePack() *cobra.Command {
 			return err
 		}
 		done := zipped{File: to, ID: q.ID, Version: q.Version, Digest: q.Digest}
-		if done.Fingerprint, err = a.seal(f, keyFile); err != nil {
+		if done.Fingerprint, err = a.seal(f, archive.Questionnaires, keyFile); err != nil {
 			return err
 		}
 		b, err := f.Zip()
@@ -98,16 +98,16 @@ func readable(f archive.Folder) (*model.Questionnaire, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir, err := archive.Unzip(b)
+	dir, err := archive.Questionnaires.Unzip(b)
 	if err != nil {
 		return nil, err
 	}
 	return questionnaires.Read(dir)
 }
 
-// seal signs a folder with the key in a file, if one is named, and returns the
+// seal signs a folder, as an archive of a kind, with the key in a file, if one is named, and returns the
 // fingerprint of the key.
-func (a *app) seal(f archive.Folder, keyFile string) (string, error) {
+func (a *app) seal(f archive.Folder, kind archive.Kind, keyFile string) (string, error) {
 	if keyFile == "" {
 		f.Seal()
 		return "", nil
@@ -116,7 +116,7 @@ func (a *app) seal(f archive.Folder, keyFile string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return k.Fingerprint(), f.Sign(k)
+	return k.Fingerprint(), f.Sign(kind, k)
 }
 
 func writing(b []byte) func(io.Writer) error {

@@ -18,9 +18,9 @@ func (a *app) checksSignatures(cmd *cobra.Command) *cobra.Command {
 	return cmd
 }
 
-// signers are the keys that the user trusts: those of --signers, or else those
+// signers are the keys that the user trusts for archives of a kind: those of --signers, or else those
 // in the file beside the database, if there is one.
-func (a *app) signers() (archive.Signers, error) {
+func (a *app) signers(k archive.Kind) (archive.Signers, error) {
 	path := a.trusted
 	if path == "" {
 		db, err := a.database()
@@ -36,7 +36,7 @@ func (a *app) signers() (archive.Signers, error) {
 	case err != nil:
 		return nil, err
 	}
-	s, err := archive.ReadSigners(b, a.Now())
+	s, err := k.ReadSigners(b, a.Now())
 	if err != nil {
 		return nil, model.Refuse("signers-refused", path).Because(err)
 	}
@@ -46,11 +46,11 @@ func (a *app) signers() (archive.Signers, error) {
 // origin says who signed a folder. The error says what is wrong with the
 // signature, or that nobody can tell.
 func (a *app) origin(dir fs.FS) (model.Origin, error) {
-	trusted, err := a.signers()
+	trusted, err := a.signers(archive.Questionnaires)
 	if err != nil {
 		return model.Origin{}, err
 	}
-	return archive.Check(dir, trusted)
+	return archive.Questionnaires.Check(dir, trusted)
 }
 
 // saySignature says who signed a questionnaire.
