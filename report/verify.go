@@ -32,7 +32,8 @@ type Verification struct {
 	Intact   bool      `json:"intact"` // no check was bad
 	Checks   []Check   `json:"checks"`
 	Document *Document `json:"-"`
-	SHA256   string    `json:"sha256"` // of the content
+	SHA256   string    `json:"sha256"`           // of the content
+	Signed   *Signed   `json:"signed,omitempty"` // a bundle: by whom
 }
 
 // Verify recomputes everything that can be recomputed of a pack (PDF) or a

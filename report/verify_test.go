@@ -68,6 +68,7 @@ func TestEveryCheckHasWordsInEveryLanguage(t *testing.T) {
 	_, found := verified(t, s.pdf, version, s.pdf)
 	_, inJSON := verified(t, s.pack.Content, version, nil)
 	maps.Copy(found, inJSON)
+	maps.Copy(found, inBundle(t, s))
 	found["known"] = report.None
 	for _, code := range lang.Codes() {
 		for what := range found {

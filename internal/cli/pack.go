@@ -12,8 +12,10 @@ import (
 
 // packing is what a pack is made of and where it goes.
 type packing struct {
-	to       string
-	revision int // 0 is the last
+	to       string // the PDF; may be empty when there is a bundle
+	bundle   string // the .zip; may be empty
+	key      string // file of the SSH key that signs the bundle; may be empty
+	revision int    // 0 is the last
 	draft    bool
 	force    bool
 	options  report.Options
@@ -24,8 +26,12 @@ func (a *app) packCommand() *cobra.Command {
 	var p packing
 	cmd := a.command("pack", cobra.ExactArgs(1), func(cmd *cobra.Command, args []string) error {
 		switch {
-		case p.to == "":
+		case p.to == "" && p.bundle == "":
 			return required(cmd, "-o")
+		case p.key != "" && p.bundle == "":
+			return required(cmd, "--bundle")
+		case p.to == "-" && p.bundle == "-":
+			return usage(model.Refuse("flags-together", "-o -", "--bundle -"))
 		case p.draft && p.revision != 0:
 			return usage(model.Refuse("flags-together", "--draft", "--revision"))
 		case cmd.Flags().Changed("revision") && p.revision < 1:
@@ -40,8 +46,16 @@ func (a *app) packCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if p.to != "-" {
-				a.say(a.words.Commands.Packed, p.to, done.ID)
+			for _, path := range []string{p.to, p.bundle} {
+				if path != "" && path != "-" {
+					a.say(a.words.Commands.Packed, path, done.ID)
+				}
+			}
+			if done.Fingerprint != "" {
+				a.say(a.words.Commands.ZipSigned, done.Fingerprint)
+			}
+			if len(done.Left) > 0 {
+				a.say("%s", a.words.Count(a.words.Commands.PackLeft, len(done.Left)))
 			}
 			if done.Replaced > 0 {
 				a.say("%s", a.words.Count(a.words.Commands.PackReplaced, done.Replaced))
@@ -51,6 +65,8 @@ func (a *app) packCommand() *cobra.Command {
 	})
 	f := cmd.Flags()
 	f.StringVarP(&p.to, "output", "o", "", a.flag("output-pdf"))
+	f.StringVar(&p.bundle, "bundle", "", a.flag("bundle"))
+	f.StringVar(&p.key, "ssh-sign", "", a.flag("ssh-sign"))
 	f.IntVar(&p.revision, "revision", 0, a.flag("revision"))
 	f.BoolVar(&p.draft, "draft", false, a.flag("draft"))
 	f.BoolVar(&p.force, "force", false, a.flag("force"))
@@ -62,6 +78,9 @@ func (a *app) packCommand() *cobra.Command {
 type packed struct {
 	ID, SHA256 string
 	Replaced   int // characters printed as a placeholder
+
+	Left        report.Left // evidence that is not in the bundle
+	Fingerprint string      // of the key that signed the bundle
 }
 
 // pack makes a pack and writes it.
@@ -75,6 +94,10 @@ func (a *app) pack(s *store.Store, x *model.Assessment, how packing) (packed, er
 		return packed{}, err
 	}
 	done := packed{ID: p.ID, SHA256: p.SHA256}
+	if how.bundle != "" {
+		err = a.packBundle(&done, d, p, how)
+		return done, err
+	}
 	err = a.writeFile(how.to, how.force, func(w io.Writer) error {
 		done.Replaced, err = report.WritePDFProgress(w, p, how.progress)
 		return err

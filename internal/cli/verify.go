@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"yourside/internal/archive"
 	"yourside/model"
 	"yourside/report"
 )
@@ -10,17 +11,17 @@ import (
 func (a *app) verifyCommand() *cobra.Command {
 	var against string
 	cmd := a.command("verify", cobra.ExactArgs(1), func(_ *cobra.Command, args []string) error {
-		b, err := a.readFile(args[0], maxPack)
+		b, err := a.readFile(args[0], archive.Packs.MaxZip())
 		if err != nil {
 			return err
 		}
 		var earlier []byte
 		if against != "" {
-			if earlier, err = a.readFile(against, maxPack); err != nil {
+			if earlier, err = a.earlier(against); err != nil {
 				return err
 			}
 		}
-		v, err := report.Verify(b, Program(), earlier)
+		v, err := a.verify(b, earlier)
 		if err != nil {
 			return err
 		}
@@ -36,7 +37,19 @@ func (a *app) verifyCommand() *cobra.Command {
 		return a.printVerified(v)
 	})
 	cmd.Flags().StringVar(&against, "against", "", a.flag("against"))
-	return cmd
+	return a.checksSignatures(cmd)
+}
+
+// verify looks at a pack, an export or a bundle.
+func (a *app) verify(b, earlier []byte) (*report.Verification, error) {
+	if !archive.Zipped(b) {
+		return report.Verify(b, Program(), earlier)
+	}
+	bundle, err := a.openedPack(b)
+	if err != nil {
+		return nil, err
+	}
+	return report.VerifyBundle(bundle, Program(), earlier)
 }
 
 // ownDigest is the digest of the program's own questionnaire with the id and the
@@ -74,6 +87,12 @@ func (a *app) printVerified(v *report.Verification) error {
 	}
 	if err := a.printTable(rows); err != nil {
 		return err
+	}
+	if v.Signed != nil {
+		o := model.Origin{Signature: v.Signed.State, Name: v.Signed.Name, Key: v.Signed.Key}
+		if err := a.print("\n"+w.SignedBundle, a.signature(o)); err != nil {
+			return err
+		}
 	}
 	if v.Document != nil {
 		if err := a.printAbout(v); err != nil {

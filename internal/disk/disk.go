@@ -30,7 +30,7 @@ func WriteProgram(path string, force bool, fill func(io.Writer) error) error {
 }
 
 func write(path string, mode fs.FileMode, force bool, fill func(io.Writer) error) error {
-	if err := free(path, force); err != nil {
+	if err := Free(path, force); err != nil {
 		return err
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".yourside-*")
@@ -55,8 +55,8 @@ func write(path string, mode fs.FileMode, force bool, fill func(io.Writer) error
 	return err
 }
 
-// free refuses a path that cannot be written to.
-func free(path string, force bool) error {
+// Free refuses a path that Write would refuse.
+func Free(path string, force bool) error {
 	info, err := os.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

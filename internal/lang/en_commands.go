@@ -71,9 +71,9 @@ var englishCommands = Commands{
 			Example: "  yourside sign example-ltd-zoho --name \"A. Smith\" --role CISO --accept all",
 		},
 		"pack": {
-			Use: "pack ID -o FILE.pdf", Short: "makes the pack as PDF",
-			Long:    "Makes the due-diligence pack of the last signed revision, or with --draft a draft as of now.\nThe language of the pack is that of --lang.\n\nThe PDF carries the whole history as an attachment: earlier answers too, and text that you changed or took\naway. Whoever gets the pack can read it.",
-			Example: "  yourside pack example-ltd-zoho -o pack.pdf\n  yourside pack example-ltd-zoho --draft --lang nl -o concept.pdf",
+			Use: "pack ID -o FILE.pdf|--bundle FILE.zip", Short: "makes the pack as PDF, or a bundle with its evidence",
+			Long:    "Makes the due-diligence pack of the last signed revision, or with --draft a draft as of now.\nThe language of the pack is that of --lang.\n\nThe PDF carries the whole history as an attachment: earlier answers too, and text that you changed or took\naway. Whoever gets the pack can read it.\n\nWith --bundle you get a .zip with the pack, its content as JSON, the evidence files that are still as recorded,\nand SHA256SUMS, which --ssh-sign signs.",
+			Example: "  yourside pack example-ltd-zoho -o pack.pdf\n  yourside pack example-ltd-zoho --draft --lang nl -o concept.pdf\n  yourside pack example-ltd-zoho --bundle pack.zip --ssh-sign ~/.ssh/id_ed25519",
 		},
 		"export": {
 			Use: "export ID --format FORMAT", Short: "writes an assessment in another format",
@@ -86,10 +86,10 @@ var englishCommands = Commands{
 			Example: "  yourside import example.json",
 		},
 		"verify": {
-			Use: "verify FILE", Short: "checks a pack (PDF) or an export (JSON)",
+			Use: "verify FILE", Short: "checks a pack (PDF), a bundle (.zip) or an export (JSON)",
 			Long: "Recomputes the hashes and the history, makes the pack again and compares it. It needs no database.\n" +
-				"With --against it also checks that the history continues that of an earlier pack.\nEnds with 3 when something does not fit.",
-			Example: "  yourside verify pack.pdf\n  yourside verify pack-2027.pdf --against pack-2026.pdf",
+				"With --against it also checks that the history continues that of an earlier pack.\nOf a bundle it also checks every file, the evidence and the signature.\nEnds with 3 when something does not fit.",
+			Example: "  yourside verify pack.pdf\n  yourside verify pack-2027.pdf --against pack-2026.pdf\n  yourside verify pack.zip --signers allowed_signers",
 		},
 		"questionnaire": {
 			Use: "questionnaire", Short: "show, write and check questionnaires",
@@ -177,7 +177,8 @@ var englishCommands = Commands{
 		"output-demo": "write its pack to `FILE` instead of opening the screen",
 		"revision":    "signed revision `N` (default the last)", "revision-export": "signed revision `N` instead of the state as of now",
 		"draft": "draft of the state as of now", "force": "overwrite a file that is there already", "label": "`TEXT` about confidentiality, on every page",
-		"sign":    "private SSH key (`FILE`) to sign with",
+		"sign":   "private SSH key (`FILE`) to sign with",
+		"bundle": "bundle (`FILE`.zip) to write, with the evidence; - is standard output", "ssh-sign": "private SSH key (`FILE`) to sign the bundle with",
 		"signers": "`FILE` with keys you trust (default allowed_signers beside the database)",
 		"binary":  "program (`FILE`) to put it in, instead of this one", "questionnaire-bundle": "`FOLDER` or .zip with the questionnaire",
 		"format": "`FORMAT`", "against": "earlier pack or export (`FILE`) to compare with",
@@ -222,6 +223,7 @@ var englishCommands = Commands{
 	SignClock:           "Note: the clock stands before the last change. Verify will report that.",
 	Signed:              "revision %d, SHA-256 %s",
 	Packed:              "Pack written: %s (%s)",
+	PackLeft:            Plural{"%d evidence file is not in the bundle: missing, changed or too large. README.txt names it.", "%d evidence files are not in the bundle: missing, changed or too large. README.txt names them."},
 	PackReplaced:        Plural{"Note: %d character could not be printed and stands there as [U+…].", "Note: %d characters could not be printed and stand there as [U+…]."},
 	VerifyAbout:         "%s · %s\nQuestionnaire: %s (%s %s), vendor: %s\nSHA-256 of the content: %s",
 	VerifyIntact:        "Intact: everything that can be recomputed fits.",
@@ -236,6 +238,7 @@ var englishCommands = Commands{
 	AskPassphrase:       "Passphrase of %s:",
 	BundleFor:           "Program for %s/%s",
 	SignedBy:            "Signature of the questionnaire: %s",
+	SignedBundle:        "Signature of the bundle: %s",
 	BundleNotes: map[string]string{
 		"windows": "Note: sign the program for Windows now, not before; a signature does not survive bundling.",
 		"darwin":  "Note: macOS cannot sign a bundled program, so a download is stopped there. Hand out the .zip beside a signed Yourside, or say how to allow it.",

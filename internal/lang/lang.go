@@ -49,6 +49,7 @@ type Words struct {
 	Keys     Keys
 	Commands Commands
 	Kit      Kit
+	Bundle   Bundle
 	Refusals map[string]Told
 	Findings map[string]Finding
 	Demo     Demo

@@ -71,9 +71,9 @@ var dutchCommands = Commands{
 			Example: "  yourside sign voorbeeld-bv-zoho --name \"A. de Vries\" --role CISO --accept all",
 		},
 		"pack": {
-			Use: "pack ID -o BESTAND.pdf", Short: "maakt het dossier als PDF",
-			Long:    "Maakt het due-diligencedossier van de laatste ondertekende revisie, of met --draft een concept van nu.\nDe taal van het dossier is die van --lang.\n\nIn de PDF zit als bijlage de hele geschiedenis: ook eerdere antwoorden, en tekst die u hebt gewijzigd of\nweggehaald. Wie het dossier krijgt, kan dat lezen.",
-			Example: "  yourside pack voorbeeld-bv-zoho -o dossier.pdf\n  yourside pack voorbeeld-bv-zoho --draft --lang en -o draft.pdf",
+			Use: "pack ID -o BESTAND.pdf|--bundle BESTAND.zip", Short: "maakt het dossier als PDF, of een bundel met het bewijs",
+			Long:    "Maakt het due-diligencedossier van de laatste ondertekende revisie, of met --draft een concept van nu.\nDe taal van het dossier is die van --lang.\n\nIn de PDF zit als bijlage de hele geschiedenis: ook eerdere antwoorden, en tekst die u hebt gewijzigd of\nweggehaald. Wie het dossier krijgt, kan dat lezen.\n\nMet --bundle krijgt u een .zip met het dossier, de inhoud als JSON, de bewijsbestanden die nog zijn zoals\nvastgelegd, en SHA256SUMS, die --ssh-sign ondertekent.",
+			Example: "  yourside pack voorbeeld-bv-zoho -o dossier.pdf\n  yourside pack voorbeeld-bv-zoho --draft --lang en -o draft.pdf\n  yourside pack voorbeeld-bv-zoho --bundle dossier.zip --ssh-sign ~/.ssh/id_ed25519",
 		},
 		"export": {
 			Use: "export ID --format VORM", Short: "schrijft een zelfbeoordeling in een andere vorm",
@@ -86,10 +86,10 @@ var dutchCommands = Commands{
 			Example: "  yourside import voorbeeld.json",
 		},
 		"verify": {
-			Use: "verify BESTAND", Short: "controleert een dossier (PDF) of export (JSON)",
+			Use: "verify BESTAND", Short: "controleert een dossier (PDF), bundel (.zip) of export (JSON)",
 			Long: "Rekent de hashes en de geschiedenis na, maakt het dossier opnieuw en vergelijkt het. Een database is niet nodig.\n" +
-				"Met --against wordt ook nagegaan of de geschiedenis die van een eerder dossier voortzet.\nEindigt met 3 als er iets niet klopt.",
-			Example: "  yourside verify dossier.pdf\n  yourside verify dossier-2027.pdf --against dossier-2026.pdf",
+				"Met --against wordt ook nagegaan of de geschiedenis die van een eerder dossier voortzet.\nVan een bundel worden ook alle bestanden, het bewijs en de handtekening gecontroleerd.\nEindigt met 3 als er iets niet klopt.",
+			Example: "  yourside verify dossier.pdf\n  yourside verify dossier-2027.pdf --against dossier-2026.pdf\n  yourside verify dossier.zip --signers allowed_signers",
 		},
 		"questionnaire": {
 			Use: "questionnaire", Short: "vragenlijsten tonen, schrijven en controleren",
@@ -177,7 +177,8 @@ var dutchCommands = Commands{
 		"output-demo": "schrijf het dossier naar `BESTAND` in plaats van het scherm te openen",
 		"revision":    "ondertekende revisie `N` (standaard de laatste)", "revision-export": "ondertekende revisie `N` in plaats van de stand van nu",
 		"draft": "concept van de stand van nu", "force": "overschrijf een bestand dat er al is", "label": "`TEKST` over vertrouwelijkheid, op elke pagina",
-		"sign":    "geheime SSH-sleutel (`BESTAND`) om mee te ondertekenen",
+		"sign":   "geheime SSH-sleutel (`BESTAND`) om mee te ondertekenen",
+		"bundle": "bundel (`BESTAND`.zip) om te schrijven, met het bewijs; - is de standaarduitvoer", "ssh-sign": "geheime SSH-sleutel (`BESTAND`) om de bundel mee te ondertekenen",
 		"signers": "`BESTAND` met sleutels die u vertrouwt (anders allowed_signers naast de database)",
 		"binary":  "programma (`BESTAND`) waar de vragenlijst in komt, in plaats van dit", "questionnaire-bundle": "`MAP` of .zip met de vragenlijst",
 		"format": "`VORM`", "against": "eerder dossier of eerdere export (`BESTAND`) om mee te vergelijken",
@@ -222,6 +223,7 @@ var dutchCommands = Commands{
 	SignClock:           "Let op: de klok staat vóór de laatste wijziging. Controleren met verify meldt dat.",
 	Signed:              "revisie %d, SHA-256 %s",
 	Packed:              "Dossier geschreven: %s (%s)",
+	PackLeft:            Plural{"%d bewijsbestand zit niet in de bundel: weg, veranderd of te groot. README.txt noemt het.", "%d bewijsbestanden zitten niet in de bundel: weg, veranderd of te groot. README.txt noemt ze."},
 	PackReplaced:        Plural{"Let op: %d teken kon niet worden afgedrukt en staat er als [U+…].", "Let op: %d tekens konden niet worden afgedrukt en staan er als [U+…]."},
 	VerifyAbout:         "%s · %s\nVragenlijst: %s (%s %s), leverancier: %s\nSHA-256 van de inhoud: %s",
 	VerifyIntact:        "Ongeschonden: alles wat na te rekenen is, klopt.",
@@ -236,6 +238,7 @@ var dutchCommands = Commands{
 	AskPassphrase:       "Wachtwoordzin van %s:",
 	BundleFor:           "Programma voor %s/%s",
 	SignedBy:            "Handtekening onder de vragenlijst: %s",
+	SignedBundle:        "Handtekening onder de bundel: %s",
 	BundleNotes: map[string]string{
 		"windows": "Let op: onderteken het programma voor Windows nu pas; een handtekening overleeft het bundelen niet.",
 		"darwin":  "Let op: macOS kan een gebundeld programma niet ondertekenen en houdt een download ervan tegen. Geef de .zip bij een ondertekende Yourside, of zeg hoe uw klant het toestaat.",

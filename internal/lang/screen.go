@@ -108,7 +108,7 @@ type Commands struct {
 	SignSame                                              string // number of the revision before
 	SignClock                                             string
 	Packed                                                string // path, id
-	PackReplaced                                          Plural
+	PackReplaced, PackLeft                                Plural
 	VerifyAbout                                           string // id, organisation, title, id and version of the questionnaire, vendor, hash
 	VerifyIntact, VerifyAltered                           string
 	Severities                                            map[string]string
@@ -118,7 +118,7 @@ type Commands struct {
 	ZipLeft                                               string            // names
 	KeyLoose, AskPassphrase                               string            // path
 	BundleFor                                             string            // system, processor
-	SignedBy                                              string            // signature
+	SignedBy, SignedBundle                                string            // signature
 	BundleNotes                                           map[string]string // by system
 	BackedUp                                              string            // path
 	Restored                                              string            // from, to
