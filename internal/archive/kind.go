@@ -15,7 +15,7 @@ type Kind struct {
 var Questionnaires = Kind{"yourside-questionnaire", 4 << 20, 16 << 20, 64}
 
 // Packs are archives of a pack with the evidence for it.
-var Packs = Kind{"yourside-pack", 512 << 20, 512 << 20, 10000}
+var Packs = Kind{"yourside-pack", 512 << 20, 512 << 20, 1 << 20}
 
 // MaxZip is the largest .zip of this kind that is read, in bytes.
 func (k Kind) MaxZip() int64 { return k.total + k.total>>4 }
