@@ -36,7 +36,7 @@ func WritePDFProgress(w io.Writer, p *Pack, progress func(section string)) (repl
 	if err != nil {
 		return 0, model.Refuse("pdf-failed").Because(err)
 	}
-	finished, err := finish(raw, p)
+	finished, err := finish(raw, p, l.tags)
 	if err != nil {
 		return 0, model.Refuse("pdf-failed").Because(err)
 	}
@@ -52,6 +52,7 @@ type pen struct {
 	links  map[string]int
 	marked int // bookmarks that were set
 	cut    map[furniture]line
+	markIs int
 	faceIs face
 	sizeIs float64
 }
@@ -94,20 +95,41 @@ func draw(l *layout, p *Pack) ([]byte, error) {
 
 func (d *pen) page(at int) {
 	d.AddPage()
-	d.faceIs, d.sizeIs = -1, 0
+	d.faceIs, d.sizeIs, d.markIs = -1, 0, 0
+	d.RawWriteStr(furnitureMark)
 	d.watermark()
-	d.mark(at + 1)
+	d.bookmarks(at + 1)
 	for _, o := range d.layout.pages[at] {
+		d.mark(o, at)
 		d.op(o)
 	}
+	d.mark(op{}, at)
 	if at > 0 {
 		d.header()
 	}
 	d.footer(at + 1)
+	d.RawWriteStr("EMC")
 }
 
-// mark sets the bookmarks of a page; they are in the order of the pages.
-func (d *pen) mark(page int) {
+// furnitureMark begins what is no part of the text.
+const furnitureMark = "/Artifact BMC"
+
+// mark begins the marked content to which an op belongs, unless it goes on. A
+// link is not drawn, and ends nothing.
+func (d *pen) mark(o op, page int) {
+	if o.mark == d.markIs || o.kind == opLink {
+		return
+	}
+	begin := furnitureMark
+	if o.mark > 0 {
+		begin = fmt.Sprintf("/%s <</MCID %d>> BDC", d.layout.owners[page][o.mark-1].role, o.mark-1)
+	}
+	d.RawWriteStr("EMC\n" + begin)
+	d.markIs = o.mark
+}
+
+// bookmarks sets the bookmarks of a page; they are in the order of the pages.
+func (d *pen) bookmarks(page int) {
 	for ; d.marked < len(d.layout.bookmarks); d.marked++ {
 		b := d.layout.bookmarks[d.marked]
 		to := d.layout.anchors[b.target]

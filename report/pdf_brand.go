@@ -38,6 +38,7 @@ func (l *layout) logo(p *Pack) float64 {
 	}
 	w, h := float64(picture.Rect.Dx()), float64(picture.Rect.Dy())
 	scale := min(logoWidth/w, logoHeight/h)
+	defer l.figure(p.Subtitle, right-w*scale, logoTop, w*scale, h*scale)()
 	l.add(op{kind: opPicture, x: right - w*scale, y: logoTop, w: w * scale, h: h * scale})
 	return w*scale + 16
 }

@@ -41,7 +41,7 @@ func anyQuestion(t *rapid.T, words *lang.Pack, number int) Question {
 func TestQuestionsBreakWhereAReaderLosesLeast(t *testing.T) {
 	words, fonts := lang.Find("nl"), setter(t).fonts
 	rapid.Check(t, func(t *rapid.T) {
-		l := &layout{typesetter: typesetter{fonts: fonts}, words: words, anchors: map[string]anchor{}}
+		l := &layout{typesetter: typesetter{fonts: fonts}, tags: newTags(), words: words, anchors: map[string]anchor{}}
 		l.newPage()
 		for n := range rapid.IntRange(1, 8).Draw(t, "questions") {
 			b := l.measured(anyQuestion(t, &words.Pack, n+1))

@@ -29,7 +29,9 @@ func (l *layout) chart(p *Pack) {
 		l.room(h)
 		from := l.y
 		l.block(label, left)
+		end := l.figure(joined(": ", d.Title, joined("; ", d.Progressed, d.Complied)), left+name, from+2, bar, barHeight)
 		l.bars(d.Share, left+name, from+2, bar/float64(most))
+		end()
 		l.y = from
 		l.block(said, right-numbers)
 		l.y = from + h
@@ -37,9 +39,11 @@ func (l *layout) chart(p *Pack) {
 	}
 }
 
+const barHeight = 14.0
+
 // bars draws the parts of one bar, unit points for each question.
 func (l *layout) bars(s Share, x, y, unit float64) {
-	const h = 14.0
+	const h = barHeight
 	for i, n := range [5]int{s.Fulfilled, s.Partly, s.Unfulfilled, s.Informing, s.Open} {
 		if n == 0 {
 			continue

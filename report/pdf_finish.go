@@ -33,9 +33,10 @@ var (
 
 // finish does to a PDF what gofpdf cannot: it attaches the machine-readable
 // twin and the pack's options, sets language, identity and metadata, mends the
-// character map and the flags of links, compresses, and seals the file. It
+// character map and the flags of links, adds the tree of elements, compresses,
+// and seals the file. It
 // accepts only what gofpdf wrote, and fails rather than guess.
-func finish(raw []byte, p *Pack) ([]byte, error) {
+func finish(raw []byte, p *Pack, t tags) ([]byte, error) {
 	o, err := takeApart(raw)
 	if err != nil {
 		return nil, err
@@ -52,6 +53,10 @@ func finish(raw []byte, p *Pack) ([]byte, error) {
 	for n := 1; n < len(o.bodies); n++ {
 		o.bodies[n] = mend(o.bodies[n], picture)
 	}
+	tree, err := o.structure(t)
+	if err != nil {
+		return nil, err
+	}
 	options, err := json.Marshal(p.Options)
 	if err != nil {
 		return nil, err
@@ -61,7 +66,7 @@ func finish(raw []byte, p *Pack) ([]byte, error) {
 		o.attach(optionsName, options, p.AsOf),
 	}
 	metadata := o.put(stream("/Type /Metadata /Subtype /XML", []byte(xmp(p)), false))
-	o.bodies[rootNumber] = catalog(o.bodies[rootNumber], p, files, metadata)
+	o.bodies[rootNumber] = catalog(o.bodies[rootNumber], p, files, metadata, tree)
 	sealed := o.write(fmt.Sprintf("/Root %d 0 R /Info %d 0 R /ID [<%s> <%s>]", rootNumber, infoNumber, p.SHA256, noSeal))
 	return seal(sealed), nil
 }
@@ -125,14 +130,14 @@ func (o *objects) attach(name string, content []byte, when model.Date) int {
 }
 
 // catalog rewrites the document's root; of gofpdf's own only the outline stays.
-func catalog(old []byte, p *Pack, files []int, metadata int) []byte {
+func catalog(old []byte, p *Pack, files []int, metadata, tree int) []byte {
 	outline := ""
 	if m := outlineForm.Find(old); m != nil {
 		outline = string(m) + " /PageMode /UseOutlines "
 	}
-	return fmt.Appendf(nil, "<</Type /Catalog /Pages 1 0 R %s/Lang (%s) /Metadata %d 0 R /ViewerPreferences <</DisplayDocTitle true>> "+
+	return fmt.Appendf(nil, "<</Type /Catalog /Pages 1 0 R %s/Lang (%s) /Metadata %d 0 R /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R /ViewerPreferences <</DisplayDocTitle true>> "+
 		"/AF [%d 0 R %d 0 R] /Names <</EmbeddedFiles <</Names [(%s) %d 0 R (%s) %d 0 R]>>>>>>\n",
-		outline, p.Language, metadata, files[0], files[1], contentName, files[0], optionsName, files[1])
+		outline, p.Language, metadata, tree, files[0], files[1], contentName, files[0], optionsName, files[1])
 }
 
 var compressors = sync.Pool{New: func() any { return zlib.NewWriter(io.Discard) }}

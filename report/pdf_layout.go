@@ -57,7 +57,8 @@ type op struct {
 	size       float64
 	shade      grey
 	text       string
-	target     string // anchor, for links and page numbers
+	target     string // anchor, for links and what stands on them
+	mark       int    // by which the tree of elements knows it; 0 for furniture
 }
 
 type opKind int
@@ -90,6 +91,7 @@ type bookmark struct {
 // draws them, when every page number is known.
 type layout struct {
 	typesetter
+	tags
 	words     *lang.Words
 	accent    accent
 	pages     [][]op
@@ -104,17 +106,18 @@ func newLayout(w *lang.Words) (*layout, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &layout{typesetter: typesetter{fonts: f}, words: w, anchors: map[string]anchor{}}, nil
+	return &layout{typesetter: typesetter{fonts: f}, tags: newTags(), words: w, anchors: map[string]anchor{}}, nil
 }
 
 func (l *layout) newPage() {
 	l.pages = append(l.pages, nil)
+	l.owners, l.links = append(l.owners, nil), append(l.links, nil)
 	l.y = top
 }
 
 func (l *layout) add(o op) {
 	at := len(l.pages) - 1
-	l.pages[at] = append(l.pages[at], o)
+	l.pages[at] = append(l.pages[at], l.tagged(o, at, l.pages[at]))
 }
 
 // room makes sure that h points are left on the page.
@@ -131,14 +134,19 @@ func (l *layout) anchor(name string) {
 	l.anchors[name] = anchor{len(l.pages), l.y}
 }
 
-// put places one line with its left edge at x and its top at y.
+// put places one line with its left edge at x and its top at y. A blank at its
+// end parts it from what follows, for who hears or copies it.
 func (l *layout) put(n line, x, y float64) {
+	defer l.begin("P")()
 	baseline := y + (n.leading+n.size*0.7)/2
-	for _, r := range n.runs {
+	for i, r := range n.runs {
 		if r.to != "" {
 			l.add(op{kind: opLink, x: x, y: y, w: r.width, h: n.leading, target: r.to})
 		}
-		l.add(op{kind: opText, x: x, y: baseline, face: r.face, size: n.size, shade: n.shade, text: r.text})
+		if i == len(n.runs)-1 && !n.broke {
+			r.text += " "
+		}
+		l.add(op{kind: opText, x: x, y: baseline, face: r.face, size: n.size, shade: n.shade, text: r.text, target: r.to})
 		x += r.width
 	}
 }
@@ -173,6 +181,7 @@ func (l *layout) text(s style, text string) { l.block(l.lines(s, text, width), l
 
 // block places lines one under another, over as many pages as it takes.
 func (l *layout) block(lines []line, x float64) {
+	defer l.begin("P")()
 	for _, n := range lines {
 		l.room(n.leading)
 		l.put(n, x, l.y)
@@ -188,7 +197,9 @@ func (l *layout) section(name, target string) {
 	l.newPage()
 	l.anchor(target)
 	l.bookmarks = append(l.bookmarks, bookmark{0, name, target})
+	end := l.begin("H1")
 	l.text(h1, name)
+	end()
 	l.add(op{kind: opAccent, x: left, y: l.y + 3, w: width})
 	l.gap(14)
 }
@@ -204,7 +215,9 @@ func (l *layout) heading(name, target string, need float64) {
 		l.anchor(target)
 		l.bookmarks = append(l.bookmarks, bookmark{1, name, target})
 	}
+	end := l.begin("H2")
 	l.block(lines, left)
+	end()
 	l.gap(4)
 }
 

@@ -62,13 +62,14 @@ func placeHowToRead(l *layout, p *Pack, _ string) {
 // placeContents lists chapters and domains with the pages they are on.
 func placeContents(l *layout, p *Pack, _ string) {
 	entry := func(s style, indent float64, name, target string) {
+		defer l.begin("P")()
 		lines := lead(l.lines(s, name, width-indent-40), target)
 		l.room(height(lines))
 		l.block(lines, left+indent)
 		n := lines[len(lines)-1]
 		baseline := l.y - n.leading + (n.leading+n.size*0.7)/2
-		l.add(op{kind: opPageNumber, x: right, y: baseline, face: s.face, size: s.size, shade: s.shade, target: target})
 		l.add(op{kind: opLink, x: right - 30, y: l.y - n.leading, w: 30, h: n.leading, target: target})
+		l.add(op{kind: opPageNumber, x: right, y: baseline, face: s.face, size: s.size, shade: s.shade, target: target})
 		if dots := right - 34 - (left + indent + n.width + 6); dots > 0 {
 			l.add(op{kind: opLine, x: left + indent + n.width + 6, y: baseline, w: dots, shade: light})
 		}

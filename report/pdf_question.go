@@ -98,11 +98,13 @@ func (l *layout) question(b block) {
 	l.room(b.need)
 	l.anchor(questionAnchor(b.ID))
 	l.bookmarks = append(l.bookmarks, bookmark{2, b.Number + ". " + b.Ask, questionAnchor(b.ID)})
+	end := l.begin("H3")
 	l.add(op{kind: opFill, x: left, y: l.y, w: width, h: min(b.band, bottom-l.y), shade: light})
 	l.put(l.line(h2, l.gate(bold, b.Number)), left+padding, l.y+padding)
 	l.put(l.line(h2, l.gate(bold, signs[b.Verdict])), right-22, l.y+padding)
 	l.y += padding
 	l.block(b.head, left+34)
+	end()
 	l.y += padding
 	b.rows(b.said)
 	l.gap(12)

@@ -11,6 +11,9 @@ import (
 	"unicode/utf16"
 )
 
+// markForm is what begins marked content that is a part of the text.
+var markForm = regexp.MustCompile(`^/[A-Z][A-Za-z0-9]* <</MCID (\d+)>> BDC\n`)
+
 var fontForm = regexp.MustCompile(`/(F[0-9a-f]+) (\d+) 0 R`)
 
 // readFonts reads how wide the file says that each character is.
@@ -63,6 +66,7 @@ func (o *openedPDF) readContent(t testing.TB, p *pdfPage, content []byte) {
 	var kept []state
 	var operands []string
 	var x, y float64
+	mark := 0
 	s := string(content)
 	for {
 		s = strings.TrimLeft(s, " \n\r")
@@ -72,6 +76,10 @@ func (o *openedPDF) readContent(t testing.TB, p *pdfPage, content []byte) {
 		if s[0] == '(' {
 			text, rest := literal(s)
 			operands, s = append(operands, text), rest
+			continue
+		}
+		if m := markForm.FindStringSubmatch(s); m != nil {
+			mark, s = int(number(t, m[1]))+1, s[len(m[0]):]
 			continue
 		}
 		word := s
@@ -85,6 +93,8 @@ func (o *openedPDF) readContent(t testing.TB, p *pdfPage, content []byte) {
 		}
 		p.commands[word]++
 		switch n := len(operands); word {
+		case "EMC":
+			mark = 0
 		case "q":
 			kept = append(kept, now)
 		case "Q":
@@ -104,7 +114,7 @@ func (o *openedPDF) readContent(t testing.TB, p *pdfPage, content []byte) {
 			f := func(i int) float64 { return number(t, operands[n-i]) }
 			p.boxes = append(p.boxes, pdfBox{f(4), p.height - f(3), f(4) + f(2), p.height - f(3) - f(1)})
 		case "Tj":
-			one := piece{text: utf16Text(operands[n-1]), x: x, y: p.height - y, size: now.size, font: now.font, turned: now.turned}
+			one := piece{text: strings.TrimRight(utf16Text(operands[n-1]), " "), mark: mark, x: x, y: p.height - y, size: now.size, font: now.font, turned: now.turned}
 			for _, r := range one.text {
 				one.width += o.widths[now.font][r] * now.size / 1000
 			}

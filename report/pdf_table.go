@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // table is rows of cells under a header that is repeated on every page.
 type table struct {
 	*layout
@@ -7,6 +9,7 @@ type table struct {
 	header []string
 	about  string // stands above what goes on from another page
 	onPage bool   // the header stands on this page
+	tree   *element
 }
 
 // row is cells beside one another that are ready to be placed.
@@ -103,8 +106,9 @@ func (t *table) row(cells ...[]line) { t.rows([]row{{cells: cells}}) }
 
 // place places a row where the table is, over as many pages as it takes.
 func (t *table) place(r row) {
+	cells := t.grid(len(r.cells))
 	for {
-		rest, more := t.part(r.cells)
+		rest, more := t.part(r.cells, cells)
 		if !more {
 			return
 		}
@@ -133,10 +137,11 @@ func (t *table) goesOn(name string) (label []line, column int) {
 
 // part places as many lines of each cell as fit, and returns the others: of a
 // cell that is cut never the last line alone.
-func (t *table) part(cells [][]line) (rest [][]line, more bool) {
+func (t *table) part(cells [][]line, elements []*element) (rest [][]line, more bool) {
 	x, from, lowest := left, t.y, 0.0
 	rest = make([][]line, len(cells))
 	for column, lines := range cells {
+		leave := t.into(elements[column])
 		y, fit := from+padding, fitting(lines, bottom-from-2*padding)
 		for _, n := range lines[:fit] {
 			t.put(n, x+padding, y)
@@ -145,6 +150,7 @@ func (t *table) part(cells [][]line) (rest [][]line, more bool) {
 		if fit < len(lines) {
 			rest[column], more = lines[fit:], true
 		}
+		leave()
 		lowest = max(lowest, y)
 		x += t.widths[column]
 	}
@@ -169,6 +175,7 @@ func fitting(lines []line, h float64) int {
 func (t *table) breakPage() {
 	t.newPage()
 	t.onPage = false
+	defer t.into(&furnish)()
 	if t.about != "" {
 		t.block(t.oneLine(small, t.about, t.words.Pack.Continued), left)
 	}
@@ -194,13 +201,46 @@ func (t *table) head() {
 	h := t.headerHeight()
 	t.add(op{kind: opFill, x: left, y: t.y, w: width, h: h, shade: light})
 	x := left
+	elements := t.headings()
 	for column, name := range t.header {
+		leave := t.into(elements[column])
 		y := t.y + padding
 		for _, n := range t.cell(column, tag, name) {
 			t.put(n, x+padding, y)
 			y += n.leading
 		}
+		leave()
 		x += t.widths[column]
 	}
 	t.y += h
+}
+
+// headings are the elements of the header; on a page on which the table goes on
+// it is furniture.
+func (t *table) headings() []*element {
+	if t.tree == nil {
+		return t.grid(len(t.header))
+	}
+	return slices.Repeat([]*element{&furnish}, len(t.header))
+}
+
+// grid adds a row to the tree, with an element for every cell. The first row of
+// a table with a header names its columns, the first cell of any other the row.
+func (t *table) grid(cells int) []*element {
+	headings, class := 1, ofRow
+	if t.tree == nil {
+		t.tree = t.now.child("Table", "")
+		if len(t.header) > 0 {
+			headings, class = cells, ofColumn
+		}
+	}
+	tr := t.tree.child("TR", "")
+	elements := make([]*element, cells)
+	for i := range elements {
+		elements[i] = tr.child("TD", "")
+		if i < headings {
+			elements[i].role, elements[i].entries = "TH", class
+		}
+	}
+	return elements
 }

@@ -25,6 +25,7 @@ type line struct {
 	style
 	runs  []run
 	width float64
+	broke bool // inside a word: no blank parts it from what follows
 }
 
 // with is a line with another one after it.
@@ -76,7 +77,10 @@ func (t *typesetter) paragraph(s style, whole string, width float64) []line {
 	var now strings.Builder
 	used := 0.0
 	flush := func() {
-		done = append(done, t.line(s, strings.TrimRight(now.String(), " ")))
+		ink := strings.TrimRight(now.String(), " ")
+		one := t.line(s, ink)
+		one.broke = len(ink) == now.Len()
+		done = append(done, one)
 		now.Reset()
 		used = 0
 	}
@@ -106,6 +110,7 @@ func (t *typesetter) paragraph(s style, whole string, width float64) []line {
 		used += t.measure(s, word)
 	}
 	flush()
+	done[len(done)-1].broke = false
 	return done
 }
 
