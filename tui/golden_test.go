@@ -41,6 +41,7 @@ var ways = []way{
 	{"details", func(r *rig) { r.to(1); r.drive("e") }},
 	{"details refused", func(r *rig) { r.to(1); r.drive("e", "tab", "tab"); r.type_("9"); r.drive("esc") }},
 	{"gaps", func(r *rig) { r.drive("h") }},
+	{"findings", func(r *rig) { r.drive("f") }},
 	{"history", func(r *rig) { r.drive("y") }},
 	{"history of question", func(r *rig) { r.to(1); r.drive("y") }},
 	{"search", func(r *rig) { r.drive("/"); r.type_("mfa") }},
@@ -74,7 +75,7 @@ func TestScreensInSmallerAndLargerWindows(t *testing.T) {
 		r.w, r.h = size.w, size.h
 		for _, way := range ways {
 			switch way.name {
-			case "overview", "question status", "question long options", "details refused", "help", "signoff":
+			case "overview", "question status", "question long options", "details refused", "help", "signoff", "findings":
 				t.Run(way.name+"/"+size.name, func(t *testing.T) {
 					r.again(t, way, tui.Options{Words: lang.Find("nl")})
 					golden.RequireEqual(t, r.screen())

@@ -67,7 +67,7 @@ func (o *overview) Resize(w, h int) {
 }
 
 func (o *overview) Keys() []key.Binding {
-	keys := []key.Binding{keyOpen, keyContinue, keyGaps, keySearch, keySign, keyPack}
+	keys := []key.Binding{keyOpen, keyContinue, keyGaps, keyFindings, keySearch, keySign, keyPack}
 	if slices.ContainsFunc(o.s.items(), mustLeft) {
 		keys = append(keys, keyMust)
 	}
@@ -100,6 +100,8 @@ func (o *overview) key(k tea.KeyPressMsg) (screen, tea.Cmd) {
 		return o.must(), nil
 	case key.Matches(k, keyGaps):
 		return newGaps(o.s), nil
+	case key.Matches(k, keyFindings):
+		return newFindings(o.s), nil
 	case key.Matches(k, keySearch):
 		return newSearch(o.s), nil
 	case key.Matches(k, keySign):
@@ -173,6 +175,9 @@ func (o *overview) summary() []string {
 	said := []string{w.Pack.ComplianceHeading + ": " + report.SayCompliance(w, items)}
 	if revisions := o.s.of.Revisions(); len(revisions) > 0 {
 		said = append(said, w.Sprintf(w.Screen.LastSigned, len(revisions)))
+	}
+	if found := o.s.sayFindings(model.High); found != "" {
+		said = append(said, found)
 	}
 	if one := strings.Join(said, "  ·  "); ansi.StringWidth(one) <= o.w-4 {
 		said = []string{one}

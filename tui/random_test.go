@@ -76,7 +76,7 @@ func TestNothingThatIsTypedAtAnySizeBreaksTheScreen(t *testing.T) {
 			})
 		}
 	})
-	for _, name := range []string{"home", "start", "overview", "question", "note", "details", "gaps", "history", "search", "help", "facts", "signoff", "pack"} {
+	for _, name := range []string{"home", "start", "overview", "question", "note", "details", "gaps", "findings", "history", "search", "help", "facts", "signoff", "pack"} {
 		if _, was := visited.Load(name); !was {
 			t.Errorf("the screen %s was never there", name)
 		}
@@ -104,7 +104,7 @@ func monkey(t *testing.T, dice *rand.Rand, steps int, visited *sync.Map) {
 		case n < 55:
 			r.drive(pick(keys))
 		case n < 75: // keys that lead somewhere, so that all screens are seen
-			r.drive(pick([]string{"enter", "esc", "down", "up", "tab", "space", "1", "3", "t", "e", "h", "/", "p", "s", "i", "y", "n", "v", "f1", "f2", "ctrl+s", "]"}))
+			r.drive(pick([]string{"enter", "esc", "down", "up", "tab", "space", "1", "3", "t", "e", "h", "/", "p", "f", "s", "i", "y", "n", "v", "f1", "f2", "ctrl+s", "]"}))
 		case n < 85:
 			r.paste(pick(hostile))
 		case n < 92:

@@ -30,8 +30,9 @@ type session struct {
 	then    func() tea.Cmd // to be done when nothing is left to save
 	working int            // other work that must not be cut short
 
-	asked []model.Item // what items returned last, or nil when something changed
-	day   model.Date   // on which that was so
+	asked []model.Item    // what items returned last, or nil when something changed
+	day   model.Date      // on which that was so
+	found []model.Finding // of those, or nil when nobody asked
 }
 
 // draft is a text that is being typed and not an answer yet.
@@ -50,7 +51,7 @@ func (sh *shell) open(of *model.Assessment, place string) *session {
 // times between two changes.
 func (s *session) items() []model.Item {
 	if day := s.sh.today(); s.asked == nil || s.day != day {
-		s.asked, s.day = s.of.Items(day), day
+		s.asked, s.day, s.found = s.of.Items(day), day, nil
 	}
 	return s.asked
 }

@@ -81,7 +81,7 @@ func (o *signoff) Keys() []key.Binding {
 	if o.signed != nil {
 		return []key.Binding{keyPack, keyBack}
 	}
-	return append(o.form.Keys(), keyGapsTyping)
+	return append(o.form.Keys(), keyGapsTyping, keyFindingsTyping)
 }
 
 func (o *signoff) Resize(w, h int) {
@@ -104,6 +104,8 @@ func (o *signoff) Update(msg tea.Msg) (screen, tea.Cmd) {
 			return nil, nil
 		case o.signed == nil && !o.signing && key.Matches(msg, keyGapsTyping):
 			return newGaps(o.s), nil
+		case o.signed == nil && !o.signing && key.Matches(msg, keyFindingsTyping):
+			return newFindings(o.s), nil
 		}
 	}
 	if o.signed != nil || o.signing || !o.form.Update(msg) {
@@ -142,6 +144,12 @@ func (o *signoff) summary() []string {
 		for _, line := range wrap(text, o.w-4) {
 			lines = append(lines, "  "+render(line))
 		}
+	}
+	if found := o.s.sayFindings(model.High, model.Medium, model.Low); found != "" {
+		if o.signed == nil {
+			found += " (" + o.s.sh.sign(keyFindingsTyping) + ")"
+		}
+		add(t.warn.Render, t.gap+" "+found)
 	}
 	failed, _ := model.MustPass(items)
 	if said := t.gap + " " + w.Count(w.Screen.MustFailed, len(failed)) + ":"; len(failed) > 0 && o.h >= roomForNames {

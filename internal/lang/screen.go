@@ -50,6 +50,8 @@ type Screen struct {
 	GapsTitle                         string
 	GapsBare, GapsPast                string // how many
 	Past                              string
+	FindingsTitle                     string
+	Findings                          Plural
 	Orders                            map[string]string
 	HistoryTitle, HistoryEmpty        string
 	Before, After                     string
