@@ -76,10 +76,7 @@ func (a *Assessment) Apply(e Event) {
 		if e.Field == "vendor" {
 			a.name()
 		}
-	case e.Field == FieldCarried:
-		a.carried[e.Question] = e.New
-	case IsEvidence(e.Field):
-		a.applyEvidence(e.Question, e.Field, e.New)
+	case a.Take(Change{e.Question, e.Field, e.Old, e.New}):
 	default:
 		a.applyAnswer(e)
 	}

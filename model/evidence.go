@@ -201,3 +201,17 @@ func (a *Assessment) applyEvidence(question, field, text string) {
 	a.evidence[question] = others
 	a.lastEvidence[question] = max(a.lastEvidence[question], number)
 }
+
+// Take takes a change of what stands beside an answer, evidence or what was
+// carried forward, into the assessment, and tells whether it was such a change.
+func (a *Assessment) Take(c Change) bool {
+	switch {
+	case IsEvidence(c.Field):
+		a.applyEvidence(c.Question, c.Field, c.New)
+	case c.Field == FieldCarried:
+		a.carried[c.Question] = c.New
+	default:
+		return false
+	}
+	return true
+}

@@ -125,6 +125,12 @@ func (s *session) update(msg tea.Msg) tea.Cmd {
 		}
 	case reloadedMsg:
 		s.reloaded(msg)
+	case inspectedMsg:
+		s.working--
+		return tea.Batch(s.inspected(msg), s.continued())
+	case checkedMsg:
+		s.working--
+		return tea.Batch(s.checked(msg), s.continued())
 	}
 	return nil
 }
@@ -185,6 +191,9 @@ func (s *session) reloaded(msg reloadedMsg) {
 	for _, c := range s.pending {
 		if c.Question == "" {
 			*s.of.Facts.Field(c.Field) = c.New
+			continue
+		}
+		if s.of.Take(c) {
 			continue
 		}
 		x, known := mine[c.Question]

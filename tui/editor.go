@@ -48,5 +48,5 @@ func (q *question) edited(msg editedMsg) tea.Cmd {
 	if x.Note = firstRunes(msg.text, noteLimits["note"]); x.Note != msg.text {
 		q.s.sh.warn(q.s.sh.words.Sprintf(q.s.sh.words.Screen.LineFull, noteLimits["note"]))
 	}
-	return q.give(x)
+	return q.take(x, q.s.set)
 }

@@ -41,6 +41,10 @@ var ways = []way{
 	{"details", func(r *rig) { r.to(1); r.drive("e") }},
 	{"details refused", func(r *rig) { r.to(1); r.drive("e", "tab", "tab"); r.type_("9"); r.drive("esc") }},
 	{"gaps", func(r *rig) { r.drive("h") }},
+	{"evidence", func(r *rig) { r.to(1); r.drive("b") }},
+	{"evidence none", func(r *rig) { r.to(2); r.drive("b") }},
+	{"evidence added to", func(r *rig) { r.to(1); r.drive("b", "n") }},
+	{"evidence refused", func(r *rig) { r.to(1); r.drive("b", "n", "down"); r.type_("x"); r.drive("ctrl+s") }},
 	{"findings", func(r *rig) { r.drive("f") }},
 	{"history", func(r *rig) { r.drive("y") }},
 	{"history of question", func(r *rig) { r.to(1); r.drive("y") }},
@@ -75,7 +79,7 @@ func TestScreensInSmallerAndLargerWindows(t *testing.T) {
 		r.w, r.h = size.w, size.h
 		for _, way := range ways {
 			switch way.name {
-			case "overview", "question status", "question long options", "details refused", "help", "signoff", "findings":
+			case "overview", "question status", "question long options", "details refused", "help", "signoff", "findings", "evidence", "evidence added to":
 				t.Run(way.name+"/"+size.name, func(t *testing.T) {
 					r.again(t, way, tui.Options{Words: lang.Find("nl")})
 					golden.RequireEqual(t, r.screen())

@@ -85,7 +85,7 @@ func (h *history) row(i int) []string {
 	if i == h.at {
 		here = t.accent.Render(t.here) + " "
 	}
-	what := w.Field(e.Field)
+	what := h.s.part(e.Field)
 	if h.question == "" {
 		what = h.s.what(e)
 	}
@@ -104,7 +104,7 @@ func (h *history) row(i int) []string {
 
 // what is what an event changed: a part of an answer, or of the assessment.
 func (s *session) what(e model.Event) string {
-	what := s.sh.words.Field(e.Field)
+	what := s.part(e.Field)
 	if e.Question == "" {
 		return what
 	}

@@ -274,7 +274,7 @@ func undo(s *session) (question string, cmd tea.Cmd) {
 		return "", settled
 	}
 	question = changes[0].Question
-	said := s.sh.words.Sprintf(s.sh.words.Screen.Undone, s.name(question), s.sh.words.Field(changes[0].Field))
+	said := s.sh.words.Sprintf(s.sh.words.Screen.Undone, s.name(question), s.part(changes[0].Field))
 	s.sh.say(joined("; ", said, s.shift(before)))
 	return question, tea.Batch(settled, cmd)
 }

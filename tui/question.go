@@ -24,6 +24,10 @@ var (
 	keyUnknown      = bind("unknown", "w", "w")
 	keyClear        = bind("clear", "backspace", "backspace", "delete")
 	keyMust         = bind("must", "d", "d")
+	keyDesign       = bind("design", "O", "O")
+	keyExistence    = bind("existence", "B", "B")
+	keyOperation    = bind("operation", "W", "W")
+	keyEvidence     = bind("evidence", "b", "b")
 	keyFinish       = bind("finish", "]", "]", "[")
 )
 
@@ -137,15 +141,15 @@ func (q *question) Keys() []key.Binding {
 	if !q.s.anyOpen() {
 		open, finish = nil, []key.Binding{keyFinish}
 	}
-	keys = append(append(keys, open...), keyNote, keyDetails, keyUndo, keySearch, keyGaps, keyBack, keyHistory, keyMust)
-	return append(append(keys, finish...), keyBackward, keyClear, keyNA, keyUnknown, keyEditor, keyPageDown, keyPageUp)
+	keys = append(append(keys, open...), keyNote, keyDetails, keyEvidence, keyUndo, keySearch, keyGaps, keyBack, keyHistory, keyMust)
+	return append(append(keys, finish...), keyBackward, keyClear, keyNA, keyUnknown, keyDesign, keyExistence, keyOperation, keyEditor, keyPageDown, keyPageUp)
 }
 
 func (q *question) Update(msg tea.Msg) (screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case editedMsg:
 		return q, q.edited(msg)
-	case savedMsg, reloadedMsg:
+	case savedMsg, reloadedMsg, inspectedMsg, checkedMsg:
 		q.refresh()
 		return q, nil
 	case tea.KeyPressMsg:
@@ -197,6 +201,11 @@ func (q *question) key(k tea.KeyPressMsg) (screen, tea.Cmd, bool) {
 		q.page(-1)
 		return q, nil, true
 	}
+	for _, m := range marks {
+		if key.Matches(k, m.key) {
+			return q, q.mark(m.name), true
+		}
+	}
 	next := q.deeper(k)
 	return next, nil, next != nil
 }
@@ -234,6 +243,8 @@ func (q *question) deeper(k tea.KeyPressMsg) screen {
 		return q.type_("value")
 	case key.Matches(k, keyDetails):
 		return newDetails(q.s, q.id)
+	case key.Matches(k, keyEvidence):
+		return newEvidence(q.s, q.id)
 	case key.Matches(k, keyHistory):
 		return newHistory(q.s, q.id)
 	case key.Matches(k, keySearch):

@@ -94,7 +94,7 @@ func (q *question) answer(value string) tea.Cmd {
 		return nil
 	}
 	x.Value = value
-	return q.give(x)
+	return q.take(x, q.s.give)
 }
 
 // ask hands a message to the question for a reason.
@@ -111,14 +111,14 @@ func (q *question) ask(msg tea.Msg) tea.Cmd {
 	}
 	x := q.s.of.Answer(q.id)
 	x.Value, x.Reason = value, *given
-	return q.give(x)
+	return q.take(x, q.s.give)
 }
 
-// give takes an answer in, or says why it cannot be one; and which questions
+// take takes an answer in, or says why it cannot be one; and which questions
 // come or go because of it.
-func (q *question) give(x model.Answer) tea.Cmd {
+func (q *question) take(x model.Answer, in func(model.Answer) (tea.Cmd, error)) tea.Cmd {
 	before := q.s.items()
-	cmd, err := q.s.set(x)
+	cmd, err := in(x)
 	if err != nil {
 		q.s.sh.say(q.s.sh.explain(err))
 	} else if news := q.s.shift(before); news != "" {

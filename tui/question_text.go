@@ -70,11 +70,14 @@ func (q *question) pinned() []string {
 // value.
 func (q *question) said() []string {
 	w, t, item := q.s.sh.words, q.s.sh.theme, q.item()
-	var lines []string
+	x, lines := item.Answer, []string(nil)
 	for _, line := range wrap(q.hidden(item), q.w-4) {
 		if line != "" {
 			lines = append(lines, "  "+t.warn.Render(line))
 		}
+	}
+	if q.s.of.Carried(q.id) != "" && x.Answered() {
+		lines = append(lines, "  "+t.warn.Render(cut(t.gap+" "+w.Screen.Reconfirm, q.w-4)))
 	}
 	if counts := q.counts(item); counts != "" {
 		lines = append(lines, "  "+cut(counts, q.w-4))
@@ -84,7 +87,6 @@ func (q *question) said() []string {
 			lines = append(lines, "  "+t.dim.Render(pad(name, labels))+cut(model.CleanLine(first(text, 4*max(q.w, 1))), q.w-4-labels))
 		}
 	}
-	x := item.Answer
 	one(w.Pack.Reason, x.Reason)
 	one(w.Pack.Note, x.Note)
 	plan := q.s.plan(x, q.w)
@@ -93,6 +95,7 @@ func (q *question) said() []string {
 	}
 	one(w.Pack.Plan, plan)
 	one(w.Pack.Marks, q.marks(x))
+	one(w.Screen.Evidence, q.s.countEvidence(item.Attached))
 	return lines
 }
 
@@ -122,14 +125,4 @@ func (q *question) counts(item model.Item) string {
 		return t.warn.Render(w.Sprintf(w.Pack.CountsAs, w.Status(string(item.Verdict))) + " — " + w.Screen.IsGap)
 	}
 	return t.accent.Render(w.Sprintf(w.Pack.CountsAs, w.Status(string(item.Verdict))))
-}
-
-func (q *question) marks(x model.Answer) string {
-	var said []string
-	for _, name := range []string{"design", "existence", "operation"} {
-		if date := *x.Field(name); date != "" {
-			said = append(said, q.s.sh.words.Fields[name]+" "+date)
-		}
-	}
-	return strings.Join(said, " · ")
 }

@@ -76,7 +76,7 @@ func TestNothingThatIsTypedAtAnySizeBreaksTheScreen(t *testing.T) {
 			})
 		}
 	})
-	for _, name := range []string{"home", "start", "overview", "question", "note", "details", "gaps", "findings", "history", "search", "help", "facts", "signoff", "pack"} {
+	for _, name := range []string{"home", "start", "overview", "question", "note", "details", "gaps", "findings", "evidence", "evidenceForm", "history", "search", "help", "facts", "signoff", "pack"} {
 		if _, was := visited.Load(name); !was {
 			t.Errorf("the screen %s was never there", name)
 		}
@@ -101,10 +101,14 @@ func monkey(t *testing.T, dice *rand.Rand, steps int, visited *sync.Map) {
 	sizes := [][2]int{{80, 24}, {60, 15}, {120, 40}, {1, 1}, {20, 5}, {500, 200}, {61, 16}, {59, 80}, {200, 15}, {80, 24}}
 	for range steps {
 		switch n := dice.IntN(100); {
+		case n < 2:
+			r.drive("esc", "v", "b", "n")
+		case n < 3:
+			r.drive("esc", "esc", "p")
 		case n < 55:
 			r.drive(pick(keys))
 		case n < 75: // keys that lead somewhere, so that all screens are seen
-			r.drive(pick([]string{"enter", "esc", "down", "up", "tab", "space", "1", "3", "t", "e", "h", "/", "p", "f", "s", "i", "y", "n", "v", "f1", "f2", "ctrl+s", "]"}))
+			r.drive(pick([]string{"enter", "esc", "down", "up", "tab", "space", "1", "3", "t", "e", "h", "/", "p", "f", "b", "s", "i", "y", "n", "v", "f1", "f2", "ctrl+s", "]"}))
 		case n < 85:
 			r.paste(pick(hostile))
 		case n < 92:
@@ -169,6 +173,11 @@ func (r *rig) poisonedAssessment() *model.Assessment {
 			x.Value = "never"
 		}
 		r.save(a, x)
+	}
+	for _, text := range hostile {
+		if name := strings.ToValidUTF8(text, "\uFFFD"); strings.TrimSpace(name) != "" && len(name) < 3000 {
+			r.attach(a, "ask1", model.Evidence{Name: name, Location: "https://example.com", Recorded: "2026-01-01"})
+		}
 	}
 	var raw []model.Change // as nobody would be allowed to type them
 	for i, field := range model.AnswerFields() {

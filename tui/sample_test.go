@@ -121,6 +121,13 @@ func answeredWith(t testing.TB, o tui.Options) *rig {
 	} {
 		r.save(a, x)
 	}
+	for _, e := range []model.Evidence{
+		{Mark: "existence", Name: "mfa-beleid.pdf", Location: "file:///bewijs/mfa-beleid.pdf", SHA256: strings.Repeat("9f2c", 16), Size: 1200,
+			Represents: "2026-10-01", Recorded: "2026-10-12", ValidUntil: "2027-10-01"},
+		{Name: "https://intranet.example/mfa", Location: "https://intranet.example/mfa", Recorded: "2026-03-01", ValidUntil: "2026-09-01"},
+	} {
+		r.attach(a, "ask1", e)
+	}
 	o.Open = a
 	return r.with(o)
 }
@@ -129,6 +136,16 @@ func answeredWith(t testing.TB, o tui.Options) *rig {
 func (r *rig) save(a *model.Assessment, x model.Answer) {
 	r.t.Helper()
 	changes, err := a.Set(x)
+	must(r.t, err)
+	events, err := r.world.Save(a.ID, tui.Batch{Changes: changes, Seen: len(a.Events), Progress: model.ProgressOf(a.Items(""))})
+	must(r.t, err)
+	a.Stored(events)
+}
+
+// attach stores evidence as another run of the program would have.
+func (r *rig) attach(a *model.Assessment, question string, e model.Evidence) {
+	r.t.Helper()
+	changes, err := a.Attach(question, e)
 	must(r.t, err)
 	events, err := r.world.Save(a.ID, tui.Batch{Changes: changes, Seen: len(a.Events), Progress: model.ProgressOf(a.Items(""))})
 	must(r.t, err)

@@ -90,6 +90,23 @@ func (s *session) set(x model.Answer) (tea.Cmd, error) {
 	return s.save(changes), nil
 }
 
+// give is set for an answer that is given anew: one that was carried forward is
+// confirmed by it.
+func (s *session) give(x model.Answer) (tea.Cmd, error) {
+	before := len(s.undone)
+	cmd, err := s.set(x)
+	if err != nil {
+		return nil, err
+	}
+	changes := s.of.Confirm(x.Question)
+	if len(changes) == 0 {
+		return cmd, nil
+	}
+	cmd = tea.Batch(cmd, s.attached(changes))
+	s.undone = append(s.undone[:before], slices.Concat(s.undone[before:]...)) // one key undoes both
+	return cmd, nil
+}
+
 // change makes an answer that was one before part of the assessment in memory,
 // whatever the day is now.
 func (s *session) change(x model.Answer) ([]model.Change, error) {
@@ -105,15 +122,19 @@ func (s *session) undo() ([]model.Change, tea.Cmd) {
 	}
 	last := s.undone[len(s.undone)-1]
 	s.undone = s.undone[:len(s.undone)-1]
-	x := s.of.Answer(last[0].Question)
+	x, changes := s.of.Answer(last[0].Question), []model.Change(nil)
 	for _, c := range last {
+		if back := (model.Change{Question: c.Question, Field: c.Field, Old: c.New, New: c.Old}); s.of.Take(back) {
+			changes = append(changes, back)
+			continue
+		}
 		*x.Field(c.Field) = c.Old
 	}
-	changes, err := s.change(x)
-	if err != nil { // another program made it one that goes with other parts
+	more, err := s.change(x)
+	if err != nil && len(changes) == 0 { // another program made it one that goes with other parts
 		return nil, nil
 	}
-	return last, s.save(changes)
+	return last, s.save(append(changes, more...))
 }
 
 // visit remembers the question that is looked at; it is stored with the next
@@ -155,7 +176,11 @@ func (s *session) settled() (cmd tea.Cmd, unkept string) {
 	s.draft = nil
 	x := s.of.Answer(d.question)
 	*x.Field(d.field) = d.text
-	cmd, err := s.set(x)
+	give := s.set
+	if d.field == "value" {
+		give = s.give
+	}
+	cmd, err := give(x)
 	if err != nil {
 		s.sh.warn(s.sh.explain(err))
 		unkept = s.sh.unkept(d.text, s.name(d.question), s.sh.words.Fields[d.field])

@@ -19,10 +19,10 @@ type theme struct {
 
 	ink ink
 
-	ascii                                                       bool // the terminal can show nothing else
-	rule, edge, full, empty, here, must, gap, mark, arrow, rest string
-	signs                                                       map[model.Status]string
-	ticked, unticked                                            string
+	ascii                                                                 bool // the terminal can show nothing else
+	rule, edge, full, empty, here, must, gap, mark, unmarked, arrow, rest string
+	signs                                                                 map[model.Status]string
+	ticked, unticked                                                      string
 }
 
 func newTheme(ascii bool) *theme {
@@ -30,7 +30,7 @@ func newTheme(ascii bool) *theme {
 	t := &theme{
 		plain: style, strong: style.Bold(true), dim: style.Faint(true),
 		warn: style.Bold(true).Foreground(lipgloss.Yellow), selected: style.Reverse(true), ascii: ascii,
-		rule: "─", edge: "│", full: "█", empty: "░", here: "›", must: "●", gap: "▲", mark: "●", arrow: "→", rest: "⋮",
+		rule: "─", edge: "│", full: "█", empty: "░", here: "›", must: "●", gap: "▲", mark: "●", unmarked: "○", arrow: "→", rest: "⋮",
 		ticked: "[✓]", unticked: "[ ]",
 		signs: map[model.Status]string{
 			model.Yes: "✓", model.Partly: "◐", model.No: "✗", model.Alternative: "⇄", model.NotApplicable: "–",
@@ -40,7 +40,7 @@ func newTheme(ascii bool) *theme {
 	t.paint()
 	if ascii {
 		t.rule, t.edge, t.full, t.empty, t.here = "-", "|", "#", ".", ">"
-		t.must, t.gap, t.mark, t.arrow, t.rest = "*", "!", "*", "->", ":"
+		t.must, t.gap, t.mark, t.unmarked, t.arrow, t.rest = "*", "!", "*", "o", "->", ":"
 		t.ticked = "[x]"
 		t.signs = map[model.Status]string{
 			model.Yes: "+", model.Partly: "~", model.No: "x", model.Alternative: "=", model.NotApplicable: "-",

@@ -27,8 +27,11 @@ type World struct {
 	Save           func(id string, b Batch) ([]model.Event, error)
 	Sign           func(id string, s model.Signature) (model.Revision, error)
 	Pack           func(PackOrder, func(section string)) (PackDone, error)
-	Questionnaires func() ([]*model.Questionnaire, error) // heads only; their Ref is what Create takes
-	Edit           func(text string) (Editor, error)      // the user's own editor
+	Questionnaires func() ([]*model.Questionnaire, error)                       // heads only; their Ref is what Create takes
+	Inspect        func(place string, e model.Evidence) (model.Evidence, error) // reads what is at a path or link
+	State          func(model.Evidence) (string, error)                         // reads its file again
+	Complete       func(path string) ([]string, error)                          // paths that begin so; folders end with a separator
+	Edit           func(text string) (Editor, error)                            // the user's own editor
 }
 
 // Row is one assessment in the list at home.

@@ -95,9 +95,35 @@ func (r *rig) over(s *store.Store) tui.World {
 			return s.Sign(ctx, id, sig, by(), report.Freeze)
 		},
 		Pack:           func(o tui.PackOrder, progress func(string)) (tui.PackDone, error) { return writePack(s, o, progress) },
+		Inspect:        r.inspect,
+		State:          state,
+		Complete:       func(path string) ([]string, error) { return filepath.Glob(path + "*") },
 		Questionnaires: offered,
 		Edit:           func(string) (tui.Editor, error) { return nil, model.Refuse("editor-none") },
 	}
+}
+
+// inspect reads a file of at most a megabyte, or takes a link.
+func (r *rig) inspect(place string, e model.Evidence) (model.Evidence, error) {
+	e.Name, e.Location = filepath.Base(place), place
+	if strings.Contains(place, "://") {
+		return e, nil
+	}
+	e.Location = "file://" + place
+	var err error
+	e.SHA256, e.Size, err = disk.Sum(place, 1<<20)
+	return e, err
+}
+
+// state reads the file of evidence again.
+func state(e model.Evidence) (string, error) {
+	switch sum, _, err := disk.Sum(strings.TrimPrefix(e.Location, "file://"), 1<<20); {
+	case err != nil:
+		return model.EvidenceMissing, nil
+	case sum != e.SHA256:
+		return model.EvidenceChanged, nil
+	}
+	return model.EvidenceUnchanged, nil
 }
 
 // offered are the sample, one questionnaire about a vendor and the one about any.

@@ -138,7 +138,13 @@ func (a *app) world(s *store.Store) tui.World {
 			heads, err := a.heads(s)
 			return heads, translated(err)
 		},
-		Edit: a.edit,
+		Inspect: func(place string, e model.Evidence) (model.Evidence, error) {
+			e, err := a.evidenceAt(place, e)
+			return e, translated(err)
+		},
+		State:    a.stateOf,
+		Complete: completePath,
+		Edit:     a.edit,
 	}
 }
 

@@ -52,6 +52,17 @@ type Screen struct {
 	Past                              string
 	FindingsTitle                     string
 	Findings                          Plural
+	EvidenceTitle, EvidenceAdd        string
+	EvidencePlace, EvidencePlaceHint  string
+	EvidenceRepresents, EvidenceUntil string
+	RepresentsHint, UntilHint         string
+	EvidenceMark, EvidenceWhole       string
+	EvidenceKeep, EvidenceKept        string
+	EvidenceReading, EvidenceTaken    string
+	EvidenceShows, EvidenceValid      string // date or period; date
+	EvidenceSame                      Plural
+	EvidenceOther                     string // how many, of how many
+	CompleteNone, Reconfirm           string
 	Orders                            map[string]string
 	HistoryTitle, HistoryEmpty        string
 	Before, After                     string
