@@ -39,7 +39,7 @@ func TestThePlanIsKeptFieldByField(t *testing.T) {
 	}
 	r.drive("esc")
 	r.at("home", "overview", "question")
-	r.sees("Reden         de reden", "Plan          Kees · 2026-12-15 · risico aanvaard tot en met 2027-06-30", "O ● opzet 2026-01-01  B ● bestaan 2026-02-02  W ○ werking")
+	r.sees("Reden         de reden", "Plan          Kees · 2026-12-15 · risico aanvaard tot en met 2027-06-30", "O ● 2026-01-01  B ● 2026-02-02  W ● 2026-")
 	r.drive("u")
 	r.sees("Ongedaan gemaakt: Vraag 1, Werking")
 	r.answers("ask1", "operation", "")

@@ -38,17 +38,20 @@ func (q *question) marks(x model.Answer) string {
 		return ""
 	}
 	t := q.s.sh.theme
-	var short, long []string
+	var short, dated, long []string
 	for _, m := range marks {
 		sign, day := t.unmarked, *x.Field(m.name)
 		if day != "" {
 			sign = t.mark
 		}
 		short = append(short, m.key.Help().Key+" "+sign)
+		dated = append(dated, joined(" ", m.key.Help().Key, sign, day))
 		long = append(long, joined(" ", m.key.Help().Key, sign, strings.ToLower(q.s.sh.words.Fields[m.name]), day))
 	}
-	if said := strings.Join(long, "  "); ansi.StringWidth(said) <= q.w-4-labels {
-		return said
+	for _, form := range [][]string{long, dated} {
+		if said := strings.Join(form, "  "); ansi.StringWidth(said) <= q.w-4-labels {
+			return said
+		}
 	}
 	return strings.Join(short, " ")
 }
