@@ -186,9 +186,9 @@ func TestTheHistoryShowsOldAndNewNewestFirst(t *testing.T) {
 	r.drive("esc", "esc", "i")
 	r.fill("Zon NV")
 	r.drive("ctrl+s", "y")
-	r.sees("Organisation", "Voorbeeld BV → Zon NV", "Question 1 · Note", "1–10 / 19")
+	r.sees("Organisation", "Voorbeeld BV → Zon NV", "Question 1 · Note", "1–10 / 21")
 	r.drive("end")
-	r.sees("10–19 / 19", "Questionnaire")
+	r.sees("12–21 / 21", "Questionnaire")
 }
 
 func TestLeavingThePlanKeepsWhatCanBeKeptAndSaysWhatCannot(t *testing.T) {

@@ -145,7 +145,7 @@ func pad(line string, w int) string {
 // label lays out lines beside a column that has a name on the first of them; a
 // name that does not fit stands above them.
 func label(name string, lines []string, column int) []string {
-	if ansi.StringWidth(name) >= column {
+	if ansi.StringWidth(strings.TrimRight(ansi.Strip(name), " ")) >= column {
 		return append([]string{name}, label("", lines, column)...)
 	}
 	out := make([]string, len(lines))
