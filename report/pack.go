@@ -13,9 +13,10 @@ import (
 
 // Options are how a pack is made; with the document they decide every byte.
 type Options struct {
-	Language string `json:"language"` // "nl" or "en"
-	Label    string `json:"label"`    // confidentiality, on every page; may be empty
-	Program  string `json:"program"`  // version of the program
+	Language string `json:"language"`          // "nl" or "en"
+	Label    string `json:"label"`             // confidentiality, on every page; may be empty
+	Program  string `json:"program"`           // version of the program
+	Summary  bool   `json:"summary,omitempty"` // two pages for who decides, of the same content
 }
 
 // Pack is what an auditor gets, in one language and ready to be drawn.
@@ -183,6 +184,9 @@ func Build(d *Document, o Options) (*Pack, error) {
 		Options: o, Words: b.w, Draft: d.Revision == nil, AsOf: d.AsOf,
 		Content: content, SHA256: integrity.Hash(content),
 		Organisation: a.Facts.Organisation, Title: b.w.Pack.Title, Document: d, Assessment: a, Items: b.items,
+	}
+	if o.Summary {
+		p.Title = b.w.Copies.Summary
 	}
 	p.Subtitle = joined(" · ", b.q.Vendor.Name, a.Facts.Service)
 	p.ID = b.packID(p.SHA256)

@@ -16,27 +16,47 @@ const striped = 3
 // the numbers it stands for beside it.
 func (l *layout) chart(p *Pack) {
 	l.legend(p.Words.Pack.Legend)
+	for _, d := range p.Domains {
+		l.chartRow(lead(l.lines(body, d.Title, chartName-8), domainAnchor(d.ID)), d, unitOf(p))
+	}
+}
+
+// How wide the names in the chart are, and the numbers beside the bars.
+const chartName, chartNumbers = 140.0, 166.0
+
+// barRoom is how wide a bar can be.
+const barRoom = width - chartName - chartNumbers - 20
+
+// unitOf is how long a bar is for each question: that of the largest domain
+// fills the room that there is.
+func unitOf(p *Pack) float64 {
 	most := 1
 	for _, d := range p.Domains {
 		most = max(most, d.Progress.Applicable)
 	}
-	const name, numbers = 140.0, 166.0
-	bar := width - name - numbers - 20
-	for _, d := range p.Domains {
-		label := lead(l.lines(body, d.Title, name-8), domainAnchor(d.ID))
-		said := append(l.lines(small, d.Progressed, numbers), l.lines(small, d.Complied, numbers)...)
-		h := max(height(label), height(said), 18) + 6
-		l.room(h)
-		from := l.y
-		l.block(label, left)
-		end := l.figure(joined(": ", d.Title, joined("; ", d.Progressed, d.Complied)), left+name, from+2, bar, barHeight)
-		l.bars(d.Share, left+name, from+2, bar/float64(most))
-		end()
-		l.y = from
-		l.block(said, right-numbers)
-		l.y = from + h
-		l.add(op{kind: opLine, x: left, y: l.y - 3, w: width, shade: light})
-	}
+	return barRoom / float64(most)
+}
+
+// chartSaid is the numbers that a bar stands for.
+func (l *layout) chartSaid(d Domain) []line {
+	return append(l.lines(small, d.Progressed, chartNumbers), l.lines(small, d.Complied, chartNumbers)...)
+}
+
+func chartHeight(label, said []line) float64 { return max(height(label), height(said), 18) + 6 }
+
+func (l *layout) chartRow(label []line, d Domain, unit float64) {
+	said := l.chartSaid(d)
+	h := chartHeight(label, said)
+	l.room(h)
+	from := l.y
+	l.block(label, left)
+	end := l.figure(joined(": ", d.Title, joined("; ", d.Progressed, d.Complied)), left+chartName, from+2, barRoom, barHeight)
+	l.bars(d.Share, left+chartName, from+2, unit)
+	end()
+	l.y = from
+	l.block(said, right-chartNumbers)
+	l.y = from + h
+	l.add(op{kind: opLine, x: left, y: l.y - 3, w: width, shade: light})
 }
 
 const barHeight = 14.0

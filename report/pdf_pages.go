@@ -36,6 +36,10 @@ func parts(p *Pack) []part {
 // place puts a whole pack on pages.
 func (l *layout) place(p *Pack) {
 	l.accent = accentOf(p)
+	if p.Summary {
+		placeBrief(l, p)
+		return
+	}
 	placeCover(l, p)
 	for i, part := range parts(p) {
 		l.section(strconv.Itoa(i+1)+"  "+part.name, chapter(i))

@@ -37,7 +37,7 @@ func (a *app) packCommand() *cobra.Command {
 		case cmd.Flags().Changed("revision") && p.revision < 1:
 			return impossible(cmd, "--revision", cmd.Flag("revision").Value.String())
 		}
-		p.options = report.Options{Language: a.words.Code(), Label: p.options.Label, Program: Program()}
+		p.options.Language, p.options.Program = a.words.Code(), Program()
 		if !cmd.Flags().Changed("label") {
 			p.options.Label = a.words.Pack.LabelDefault
 		}
@@ -71,6 +71,7 @@ func (a *app) packCommand() *cobra.Command {
 	f.BoolVar(&p.draft, "draft", false, a.flag("draft"))
 	f.BoolVar(&p.force, "force", false, a.flag("force"))
 	f.StringVar(&p.options.Label, "label", "", a.flag("label"))
+	f.BoolVar(&p.options.Summary, "summary", false, a.flag("summary"))
 	return cmd
 }
 

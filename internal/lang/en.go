@@ -85,6 +85,7 @@ var english = Words{
 	MustPass: "must-pass",
 
 	Pack:     englishPack,
+	Copies:   englishCopies,
 	Screen:   englishScreen,
 	Keys:     englishKeys,
 	Commands: englishCommands,

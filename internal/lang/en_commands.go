@@ -73,7 +73,7 @@ var englishCommands = Commands{
 		"pack": {
 			Use: "pack ID -o FILE.pdf|--bundle FILE.zip", Short: "makes the pack as PDF, or a bundle with its evidence",
 			Long:    "Makes the due-diligence pack of the last signed revision, or with --draft a draft as of now.\nThe language of the pack is that of --lang.\n\nThe PDF carries the whole history as an attachment: earlier answers too, and text that you changed or took\naway. Whoever gets the pack can read it.\n\nWith --bundle you get a .zip with the pack, its content as JSON, the evidence files that are still as recorded,\nand SHA256SUMS, which --ssh-sign signs.",
-			Example: "  yourside pack example-ltd-zoho -o pack.pdf\n  yourside pack example-ltd-zoho --draft --lang nl -o concept.pdf\n  yourside pack example-ltd-zoho --bundle pack.zip --ssh-sign ~/.ssh/id_ed25519",
+			Example: "  yourside pack example-ltd-zoho -o pack.pdf\n  yourside pack example-ltd-zoho --draft --lang nl -o concept.pdf\n  yourside pack example-ltd-zoho --summary -o summary.pdf\n  yourside pack example-ltd-zoho --bundle pack.zip --ssh-sign ~/.ssh/id_ed25519",
 		},
 		"export": {
 			Use: "export ID --format FORMAT", Short: "writes an assessment in another format",
@@ -177,8 +177,9 @@ var englishCommands = Commands{
 		"output-demo": "write its pack to `FILE` instead of opening the screen",
 		"revision":    "signed revision `N` (default the last)", "revision-export": "signed revision `N` instead of the state as of now",
 		"draft": "draft of the state as of now", "force": "overwrite a file that is there already", "label": "`TEXT` about confidentiality, on every page",
-		"sign":   "private SSH key (`FILE`) to sign with",
-		"bundle": "bundle (`FILE`.zip) to write, with the evidence; - is standard output", "ssh-sign": "private SSH key (`FILE`) to sign the bundle with",
+		"summary": "a management summary of two pages only",
+		"sign":    "private SSH key (`FILE`) to sign with",
+		"bundle":  "bundle (`FILE`.zip) to write, with the evidence; - is standard output", "ssh-sign": "private SSH key (`FILE`) to sign the bundle with",
 		"signers": "`FILE` with keys you trust (default allowed_signers beside the database)",
 		"binary":  "program (`FILE`) to put it in, instead of this one", "questionnaire-bundle": "`FOLDER` or .zip with the questionnaire",
 		"format": "`FORMAT`", "against": "earlier pack or export (`FILE`) to compare with",

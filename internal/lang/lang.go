@@ -45,6 +45,7 @@ type Words struct {
 	AnyVendor        string // in place of a vendor that is not named yet
 
 	Pack     Pack
+	Copies   Copies
 	Screen   Screen
 	Keys     Keys
 	Commands Commands

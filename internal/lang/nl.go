@@ -85,6 +85,7 @@ var dutch = Words{
 	MustPass: "doorslaggevend",
 
 	Pack:     dutchPack,
+	Copies:   dutchCopies,
 	Screen:   dutchScreen,
 	Keys:     dutchKeys,
 	Commands: dutchCommands,

@@ -73,7 +73,7 @@ var dutchCommands = Commands{
 		"pack": {
 			Use: "pack ID -o BESTAND.pdf|--bundle BESTAND.zip", Short: "maakt het dossier als PDF, of een bundel met het bewijs",
 			Long:    "Maakt het due-diligencedossier van de laatste ondertekende revisie, of met --draft een concept van nu.\nDe taal van het dossier is die van --lang.\n\nIn de PDF zit als bijlage de hele geschiedenis: ook eerdere antwoorden, en tekst die u hebt gewijzigd of\nweggehaald. Wie het dossier krijgt, kan dat lezen.\n\nMet --bundle krijgt u een .zip met het dossier, de inhoud als JSON, de bewijsbestanden die nog zijn zoals\nvastgelegd, en SHA256SUMS, die --ssh-sign ondertekent.",
-			Example: "  yourside pack voorbeeld-bv-zoho -o dossier.pdf\n  yourside pack voorbeeld-bv-zoho --draft --lang en -o draft.pdf\n  yourside pack voorbeeld-bv-zoho --bundle dossier.zip --ssh-sign ~/.ssh/id_ed25519",
+			Example: "  yourside pack voorbeeld-bv-zoho -o dossier.pdf\n  yourside pack voorbeeld-bv-zoho --draft --lang en -o draft.pdf\n  yourside pack voorbeeld-bv-zoho --summary -o samenvatting.pdf\n  yourside pack voorbeeld-bv-zoho --bundle dossier.zip --ssh-sign ~/.ssh/id_ed25519",
 		},
 		"export": {
 			Use: "export ID --format VORM", Short: "schrijft een zelfbeoordeling in een andere vorm",
@@ -177,8 +177,9 @@ var dutchCommands = Commands{
 		"output-demo": "schrijf het dossier naar `BESTAND` in plaats van het scherm te openen",
 		"revision":    "ondertekende revisie `N` (standaard de laatste)", "revision-export": "ondertekende revisie `N` in plaats van de stand van nu",
 		"draft": "concept van de stand van nu", "force": "overschrijf een bestand dat er al is", "label": "`TEKST` over vertrouwelijkheid, op elke pagina",
-		"sign":   "geheime SSH-sleutel (`BESTAND`) om mee te ondertekenen",
-		"bundle": "bundel (`BESTAND`.zip) om te schrijven, met het bewijs; - is de standaarduitvoer", "ssh-sign": "geheime SSH-sleutel (`BESTAND`) om de bundel mee te ondertekenen",
+		"summary": "alleen een managementsamenvatting van twee pagina's",
+		"sign":    "geheime SSH-sleutel (`BESTAND`) om mee te ondertekenen",
+		"bundle":  "bundel (`BESTAND`.zip) om te schrijven, met het bewijs; - is de standaarduitvoer", "ssh-sign": "geheime SSH-sleutel (`BESTAND`) om de bundel mee te ondertekenen",
 		"signers": "`BESTAND` met sleutels die u vertrouwt (anders allowed_signers naast de database)",
 		"binary":  "programma (`BESTAND`) waar de vragenlijst in komt, in plaats van dit", "questionnaire-bundle": "`MAP` of .zip met de vragenlijst",
 		"format": "`VORM`", "against": "eerder dossier of eerdere export (`BESTAND`) om mee te vergelijken",
