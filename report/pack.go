@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"yourside/internal/integrity"
 	"yourside/internal/lang"
@@ -17,6 +16,8 @@ type Options struct {
 	Label    string `json:"label"`             // confidentiality, on every page; may be empty
 	Program  string `json:"program"`           // version of the program
 	Summary  bool   `json:"summary,omitempty"` // two pages for who decides, of the same content
+
+	WithoutProvider bool `json:"without_provider,omitempty"` // leaves out of the matrix what only the vendor does
 }
 
 // Pack is what an auditor gets, in one language and ready to be drawn.
@@ -161,23 +162,20 @@ type Declaration struct {
 	Standing   []Row  // what was open, not fulfilled or without a plan
 }
 
-// maxLabel is how long a label may be, in characters: it stands whole on every
-// page.
-const maxLabel = 60
-
 // Build says what a pack of the document says.
 func Build(d *Document, o Options) (*Pack, error) {
-	o.Label = strings.ToValidUTF8(o.Label, "\uFFFD") // as it will be read back
-	if n := utf8.RuneCountInString(o.Label); n > maxLabel {
-		return nil, model.Refuse("too-long", "label", n, maxLabel)
+	label, err := labelled(o.Label)
+	if err != nil {
+		return nil, err
 	}
+	o.Label = label
 	content, err := d.Canonical()
 	if err != nil {
 		return nil, err
 	}
 	a := d.Assessment()
 	b := &builder{
-		doc: d, w: lang.Find(o.Language), q: a.Questionnaire, a: a, items: a.Items(d.AsOf), pieces: map[string]int{},
+		o: o, doc: d, w: lang.Find(o.Language), q: a.Questionnaire, a: a, items: a.Items(d.AsOf), pieces: map[string]int{},
 	}
 	b.clauses = b.q.Matrix()
 	p := &Pack{
@@ -202,6 +200,9 @@ func Build(d *Document, o Options) (*Pack, error) {
 		p.MatrixIntro = b.w.Pack.MatrixIntroAny
 	}
 	p.SectionTitles = b.sectionTitles()
+	if o.WithoutProvider {
+		p.MatrixIntro += " " + b.withoutProvider()
+	}
 	p.Responsibilities, p.Matrix = b.responsibilities(), b.matrix()
 	p.Gaps, p.Exceptions = b.gaps(), b.exceptions()
 	p.OpenIntro, p.Open = b.open()
@@ -217,6 +218,7 @@ func Build(d *Document, o Options) (*Pack, error) {
 
 // builder is what every part of a pack is made from.
 type builder struct {
+	o       Options
 	doc     *Document
 	w       *lang.Words
 	q       *model.Questionnaire

@@ -195,7 +195,7 @@ func (b *builder) matrix() []MatrixSection {
 		number[i.ID] = i.Number
 	}
 	var sections []MatrixSection
-	for _, row := range b.clauses {
+	for _, row := range b.printed() {
 		c := row.Clause
 		if n := len(sections); n == 0 || sections[n-1].Title != c.Section {
 			sections = append(sections, MatrixSection{Title: c.Section})
@@ -211,6 +211,21 @@ func (b *builder) matrix() []MatrixSection {
 		last.Rows = append(last.Rows, r)
 	}
 	return sections
+}
+
+// printed is the clauses that stand in the matrix.
+func (b *builder) printed() []model.MatrixRow {
+	return slices.DeleteFunc(slices.Clone(b.clauses), func(r model.MatrixRow) bool { return b.leftOut(r.Clause) })
+}
+
+// leftOut tells whether a clause does not stand in the matrix.
+func (b *builder) leftOut(c *model.Clause) bool {
+	return b.o.WithoutProvider && c.Responsibility == model.Provider
+}
+
+// withoutProvider says how many clauses were left out of the matrix.
+func (b *builder) withoutProvider() string {
+	return b.w.Count(b.w.Copies.WithoutProvider, len(b.clauses)-len(b.printed()))
 }
 
 func (b *builder) gaps() []Gap {

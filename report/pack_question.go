@@ -25,8 +25,8 @@ func (b *builder) question(i model.Item) Question {
 		}
 	}
 	its, yours := b.q.Halves(i.Question)
-	add(b.w.VendorHalf(b.q.Vendor.Name, b.a.Source.Nameless()), b.cite(its), idsOf(its)...)
-	add(b.w.Pack.Duty, joined("\n", i.Duty.In(b.w.Code()), b.cite(yours)), idsOf(yours)...)
+	add(b.w.VendorHalf(b.q.Vendor.Name, b.a.Source.Nameless()), b.cite(its), b.idsOf(its)...)
+	add(b.w.Pack.Duty, joined("\n", i.Duty.In(b.w.Code()), b.cite(yours)), b.idsOf(yours)...)
 	add(b.w.Pack.Answer, q.Answer)
 	add(b.w.Pack.Counts, b.counts(i))
 	add(b.w.Pack.Note, i.Answer.Note)
@@ -55,10 +55,13 @@ func (b *builder) cite(clauses []*model.Clause) string {
 	return strings.Join(lines, "\n")
 }
 
-func idsOf(clauses []*model.Clause) []string {
+// idsOf is the ids of the clauses that stand in the matrix, to lead there.
+func (b *builder) idsOf(clauses []*model.Clause) []string {
 	var ids []string
 	for _, c := range clauses {
-		ids = append(ids, c.ID)
+		if !b.leftOut(c) {
+			ids = append(ids, c.ID)
+		}
 	}
 	return ids
 }

@@ -4,6 +4,7 @@ package report_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -193,4 +194,42 @@ func TestNothingInThePDFActsByItself(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestWithoutTheVendorsOwnClausesTheRestStaysAndCounts(t *testing.T) {
+	s := samples(t)[1]
+	o := options("en")
+	o.WithoutProvider = true
+	p := build(t, s.doc, o)
+	b := print(t, p)
+	pdf := openPDF(t, b)
+	var said strings.Builder
+	for _, page := range pdf.pages {
+		said.WriteString(page.body())
+	}
+	in := map[string]bool{}
+	for _, section := range p.Matrix {
+		for _, r := range section.Rows {
+			in[r.ID] = true
+		}
+	}
+	left := 0
+	for _, c := range s.doc.Questionnaire.Clauses {
+		if in[c.ID] == (c.Responsibility == model.Provider) {
+			t.Errorf("clause %s of the %s: in the matrix is %v", c.ID, c.Responsibility, in[c.ID])
+		}
+		if c.Responsibility == model.Provider {
+			left++
+		}
+	}
+	notice := p.Words.Count(p.Words.Copies.WithoutProvider, left)
+	if left == 0 || !strings.Contains(squeezed(said.String()), squeezed(printed(notice))) {
+		t.Errorf("it does not say %q", notice)
+	}
+	if !slices.Equal(p.Responsibilities, s.pack.Responsibilities) {
+		t.Errorf("the counts became %v", p.Responsibilities)
+	}
+	if intact, found := verified(t, b, version, nil); !intact {
+		t.Errorf("not intact: %v", found)
+	}
 }

@@ -72,6 +72,7 @@ func (a *app) packCommand() *cobra.Command {
 	f.BoolVar(&p.force, "force", false, a.flag("force"))
 	f.StringVar(&p.options.Label, "label", "", a.flag("label"))
 	f.BoolVar(&p.options.Summary, "summary", false, a.flag("summary"))
+	f.BoolVar(&p.options.WithoutProvider, "without-provider", false, a.flag("without-provider"))
 	return cmd
 }
 
