@@ -23,20 +23,38 @@ type Signature struct {
 	Name         string   `json:"name"`
 	Role         string   `json:"role"`
 	Declarations []string `json:"declarations"`
+
+	// Who signed beside the first, and declared the same; may be nobody.
+	SecondName string `json:"second_name,omitempty"`
+	SecondRole string `json:"second_role,omitempty"`
 }
+
+// signers are the name and the role of everybody who signed.
+func (s Signature) signers() [][2]string {
+	all := [][2]string{{s.Name, s.Role}}
+	if s.SecondName != "" || s.SecondRole != "" {
+		all = append(all, [2]string{s.SecondName, s.SecondRole})
+	}
+	return all
+}
+
+// signerParts are what a signature calls the name and role of each signer.
+var signerParts = [2][2]string{{"name", "role"}, {"second-name", "second-role"}}
 
 // Declarations are what a signer confirms, one by one.
 func Declarations() []string { return []string{"truthful", "aware", "plan", "authorised"} }
 
-// Check refuses a signature without name or role, or without one of the
+// Check refuses a signature of which a name or role is missing, or one of the
 // declarations.
 func (s Signature) Check() error {
-	for _, part := range []struct{ name, text string }{{"name", s.Name}, {"role", s.Role}} {
-		if strings.TrimSpace(part.text) == "" {
-			return Refuse("signature-incomplete", part.name)
-		}
-		if _, err := (Field{part.name, shortLimit, false}).check(part.text); err != nil {
-			return err
+	for i, signer := range s.signers() {
+		for j, part := range signerParts[i] {
+			if strings.TrimSpace(signer[j]) == "" {
+				return Refuse("signature-incomplete", part)
+			}
+			if _, err := (Field{part, shortLimit, false}).check(signer[j]); err != nil {
+				return err
+			}
 		}
 	}
 	for _, wanted := range Declarations() {

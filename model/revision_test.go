@@ -13,7 +13,7 @@ import (
 
 func TestASignatureIsCompleteOrRefused(t *testing.T) {
 	whole := func(change func(*Signature)) Signature {
-		s := Signature{"A. Smith", "CISO", Declarations()}
+		s := Signature{Name: "A. Smith", Role: "CISO", Declarations: Declarations()}
 		change(&s)
 		return s
 	}
@@ -29,6 +29,10 @@ func TestASignatureIsCompleteOrRefused(t *testing.T) {
 		{"without a role it is not", whole(func(s *Signature) { s.Role = "\n" }), "signature-incomplete"},
 		{"a name can be too long", whole(func(s *Signature) { s.Name = strings.Repeat("x", shortLimit+1) }), "too-long"},
 		{"a role can be too long", whole(func(s *Signature) { s.Role = strings.Repeat("x", shortLimit+1) }), "too-long"},
+		{"a second may sign", whole(func(s *Signature) { s.SecondName, s.SecondRole = "B. Jones", "director" }), ""},
+		{"who signs second has a role", whole(func(s *Signature) { s.SecondName = "B. Jones" }), "signature-incomplete"},
+		{"a second role is somebody's", whole(func(s *Signature) { s.SecondName, s.SecondRole = " ", "director" }), "signature-incomplete"},
+		{"a second name can be too long", whole(func(s *Signature) { s.SecondName, s.SecondRole = strings.Repeat("x", shortLimit+1), "x" }), "too-long"},
 		{"without declarations it is not", whole(func(s *Signature) { s.Declarations = nil }), "declaration-missing"},
 		{"every declaration is needed", whole(func(s *Signature) { s.Declarations = s.Declarations[1:] }), "declaration-missing"},
 		{"one declaration twice is not two", whole(func(s *Signature) { s.Declarations[3] = s.Declarations[2] }), "declaration-missing"},
@@ -40,7 +44,7 @@ func TestASignatureIsCompleteOrRefused(t *testing.T) {
 
 func TestARevisionIsReadBackFromItsEvent(t *testing.T) {
 	at := time.Date(2026, 5, 31, 12, 0, 0, 5_000_000, time.UTC)
-	r := Revision{Number: 1, SignedAt: at, Signature: Signature{"Zoë <\"&\u2028>", "CISO", Declarations()}, SHA256: strings.Repeat("a", 64)}
+	r := Revision{Number: 1, SignedAt: at, Signature: Signature{Name: "Zoë <\"&\u2028>", Role: "CISO", SecondName: "B", SecondRole: "C", Declarations: Declarations()}, SHA256: strings.Repeat("a", 64)}
 	a := New("example", sample())
 	a.Apply(Event{Seq: 1, At: at, Field: FieldRevision, New: r.EventText()})
 	a.Apply(Event{Seq: 2, At: at, Field: FieldRevision, New: "{"}) // verify reports it; it must not take the history down

@@ -242,7 +242,7 @@ func (b *builder) status() string {
 	if r == nil {
 		return b.w.Sprintf(b.w.Pack.StatusDraft, b.w.Date(string(b.doc.AsOf)))
 	}
-	signed := b.w.Sprintf(b.w.Pack.StatusSigned, r.Number, b.w.Date(string(b.doc.AsOf)), r.Name, r.Role)
+	signed := b.w.Sprintf(b.w.Pack.StatusSigned, r.Number, b.w.Date(string(b.doc.AsOf)), r.Name, r.Role, SaySecond(b.w, r.Signature))
 	p := model.ProgressOf(b.items)
 	if p.Open == 0 {
 		return signed + " " + b.w.Pack.SignedNoneOpen
@@ -342,6 +342,15 @@ func SayCompliance(w *lang.Words, items []model.Item) string {
 		said += "; " + w.Sprintf(w.Pack.Informing, informing)
 	}
 	return said
+}
+
+// SaySecond puts in words who signed beside the first, to stand after that;
+// empty if nobody did.
+func SaySecond(w *lang.Words, s model.Signature) string {
+	if s.SecondName == "" {
+		return ""
+	}
+	return w.Sprintf(w.Copies.AlsoSigned, s.SecondName, s.SecondRole)
 }
 
 // SayOrigin puts in words whose questions an assessment has and how the

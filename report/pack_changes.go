@@ -126,7 +126,7 @@ func SayValue(w *lang.Words, a *model.Assessment, e model.Event, value string) s
 func saySigned(w *lang.Words, a *model.Assessment, value string) string {
 	for _, r := range a.Revisions() {
 		if r.EventText() == value {
-			return w.Sprintf(w.Screen.SignedBy, r.Number, r.Name, r.Role)
+			return w.Sprintf(w.Screen.SignedBy, r.Number, r.Name, r.Role) + SaySecond(w, r.Signature)
 		}
 	}
 	return value

@@ -285,6 +285,9 @@ func (b *builder) declaration() Declaration {
 			{b.w.Pack.Name, r.Name}, {b.w.Pack.Role, r.Role}, {b.w.Pack.SignedOn, b.w.Moment(r.SignedAt)},
 			{b.w.Pack.RevisionNumber, strconv.Itoa(r.Number)},
 		}
+		if r.SecondName != "" {
+			d.Signer = slices.Insert(d.Signer, 2, Row{b.w.Copies.Second, b.w.Sprintf("%s (%s)", r.SecondName, r.SecondRole)})
+		}
 	}
 	return d
 }

@@ -3,6 +3,7 @@
 package report_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -128,5 +129,19 @@ func TestAQuestionThatWaitsForAnotherIsNotSaidToBeSetAsideByItsAnswer(t *testing
 				t.Errorf("%q, not %q", got, want)
 			}
 		})
+	}
+}
+
+func TestASecondSignerStandsBesideTheFirst(t *testing.T) {
+	d := filledSynthetic(t, 1).draft()
+	d.Revision = &model.Revision{Number: 1, Signature: model.Signature{
+		Name: "A. Smith", Role: "CISO", SecondName: "B. Jones", SecondRole: "director", Declarations: model.Declarations(),
+	}}
+	p := build(t, d, options("en"))
+	if !strings.Contains(p.Status, "by A. Smith (CISO) and by B. Jones (director).") {
+		t.Errorf("status: %s", p.Status)
+	}
+	if !slices.Contains(p.Declaration.Signer, report.Row{Name: p.Words.Copies.Second, Value: "B. Jones (director)"}) {
+		t.Errorf("signers: %v", p.Declaration.Signer)
 	}
 }

@@ -63,6 +63,9 @@ type shownRevision struct {
 	Name     string    `json:"name"`
 	Role     string    `json:"role"`
 	SHA256   string    `json:"sha256"`
+
+	SecondName string `json:"second_name,omitempty"`
+	SecondRole string `json:"second_role,omitempty"`
 }
 
 func (a *app) showCommand() *cobra.Command {
@@ -107,7 +110,7 @@ func (a *app) shown(x *model.Assessment) shown {
 		one.Domains = append(one.Domains, shownDomain{d.ID, model.ProgressOf(in), complianceOf(in), len(model.Gaps(in))})
 	}
 	for _, r := range x.Revisions() {
-		one.Revisions = append(one.Revisions, shownRevision{r.Number, r.SignedAt, r.Name, r.Role, r.SHA256})
+		one.Revisions = append(one.Revisions, shownRevision{r.Number, r.SignedAt, r.Name, r.Role, r.SHA256, r.SecondName, r.SecondRole})
 	}
 	return one
 }
@@ -143,7 +146,8 @@ func (a *app) printShown(x *model.Assessment) error {
 	}
 	for _, r := range x.Revisions() {
 		rows = append(rows, []string{
-			a.words.Pack.RevisionNumber, a.words.Sprintf(w.ShowRevision, r.Number, a.words.Moment(r.SignedAt), r.Name, r.Role),
+			a.words.Pack.RevisionNumber, a.words.Sprintf(w.ShowRevision, r.Number, a.words.Moment(r.SignedAt), r.Name, r.Role) +
+				report.SaySecond(a.words, r.Signature),
 		})
 	}
 	if err := a.printTable(rows); err != nil {

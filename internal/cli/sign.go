@@ -30,7 +30,7 @@ func (a *app) signCommand() *cobra.Command {
 			}
 			a.saySigned(x)
 			if a.json {
-				return a.printJSON(shownRevision{r.Number, r.SignedAt, r.Name, r.Role, r.SHA256})
+				return a.printJSON(shownRevision{r.Number, r.SignedAt, r.Name, r.Role, r.SHA256, r.SecondName, r.SecondRole})
 			}
 			return a.print(a.words.Commands.Signed, r.Number, r.SHA256)
 		})
@@ -38,6 +38,8 @@ func (a *app) signCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&sig.Name, "name", "", a.flag("name"))
 	f.StringVar(&sig.Role, "role", "", a.flag("role"))
+	f.StringVar(&sig.SecondName, "second-name", "", a.flag("second-name"))
+	f.StringVar(&sig.SecondRole, "second-role", "", a.flag("second-role"))
 	f.StringVar(&accept, "accept", "", a.flag("accept"))
 	return cmd
 }

@@ -113,6 +113,11 @@ func (a *app) printVerified(v *report.Verification) error {
 func (a *app) printAbout(v *report.Verification) error {
 	x := v.Document.Assessment()
 	q := x.Questionnaire
-	return a.print("\n"+a.words.Commands.VerifyAbout, x.ID, model.CleanLine(x.Facts.Organisation),
+	err := a.print("\n"+a.words.Commands.VerifyAbout, x.ID, model.CleanLine(x.Facts.Organisation),
 		model.CleanLine(q.Title.In(a.words.Code())), q.ID, model.CleanLine(q.Version), model.CleanLine(q.Vendor.Name), v.SHA256)
+	r := v.Document.Revision
+	if err != nil || r == nil {
+		return err
+	}
+	return a.print("%s", model.CleanLine(a.words.Sprintf(a.words.Screen.SignedBy, r.Number, r.Name, r.Role)+report.SaySecond(a.words, r.Signature)))
 }

@@ -1,10 +1,12 @@
 package lang
 
 // Copies is the words of what is made from the same content as a pack: the
-// management summary.
+// management summary, a shorter matrix; and of who signs beside the first.
 type Copies struct {
 	Summary         string // title
 	SummaryOf       string // pack id
+	Second          string // heading
+	AlsoSigned      string // name, role; stands after the first signer
 	WithoutProvider Plural
 	MoreMust        Plural
 	MoreDomains     Plural
@@ -17,8 +19,9 @@ type Copies struct {
 }
 
 var englishCopies = Copies{
-	Summary:         "Management summary",
-	SummaryOf:       "Summary of pack %s. Long texts are shortened (…); the full pack has all of it.",
+	Summary:   "Management summary",
+	SummaryOf: "Summary of pack %s. Long texts are shortened (…); the full pack has all of it.",
+	Second:    "Also signed by", AlsoSigned: " and by %s (%s)",
 	WithoutProvider: Plural{"The %d clause that is for the vendor alone is left out of this copy; it is counted below.", "The %d clauses that are for the vendor alone are left out of this copy; they are counted below."},
 	MoreMust:        Plural{"… and %d more that is not fulfilled or was set aside.", "… and %d more that are not fulfilled or were set aside."},
 	MoreDomains:     Plural{"… and %d more domain: see the full pack.", "… and %d more domains: see the full pack."},

@@ -68,7 +68,7 @@ var englishCommands = Commands{
 			Use: "sign ID --name NAME --role ROLE --accept all", Short: "signs: freezes the next revision",
 			Long: "Freezes the assessment as a numbered revision. With --accept all you confirm the four declarations:\n" +
 				"the answers are correct and complete; you know the gaps and exceptions; you agree with the plan;\nyou are authorised to declare this.\n\nThe revision holds the whole history: earlier answers too, and text that you changed or took away.",
-			Example: "  yourside sign example-ltd-zoho --name \"A. Smith\" --role CISO --accept all",
+			Example: "  yourside sign example-ltd-zoho --name \"A. Smith\" --role CISO --accept all\n  yourside sign example-ltd-zoho --name \"A. Smith\" --role CISO --accept all \\\n    --second-name \"B. Jones\" --second-role director",
 		},
 		"pack": {
 			Use: "pack ID -o FILE.pdf|--bundle FILE.zip", Short: "makes the pack as PDF, or a bundle with its evidence",
@@ -177,6 +177,7 @@ var englishCommands = Commands{
 		"output-demo": "write its pack to `FILE` instead of opening the screen",
 		"revision":    "signed revision `N` (default the last)", "revision-export": "signed revision `N` instead of the state as of now",
 		"draft": "draft of the state as of now", "force": "overwrite a file that is there already", "label": "`TEXT` about confidentiality, on every page; TLP too: CLEAR, GREEN, AMBER, AMBER+STRICT or RED",
+		"second-name": "`NAME` of who signs too", "second-role": "`ROLE` of who signs too",
 		"without-provider": "leave out of the matrix what is for the vendor alone",
 		"summary":          "a management summary of two pages only",
 		"sign":             "private SSH key (`FILE`) to sign with",

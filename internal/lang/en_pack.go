@@ -4,7 +4,7 @@ var englishPack = Pack{
 	Title:             "Due-diligence pack",
 	Subject:           "Self-assessment of the customer's duties under shared responsibility",
 	StatusDraft:       "Draft, not signed. As of %s.",
-	StatusSigned:      "Final: revision %d, signed on %s by %s (%s).",
+	StatusSigned:      "Final: revision %d, signed on %s by %s (%s)%s.",
 	SignedOpen:        Plural{"Signed with %d of the %d question open.", "Signed with %d of the %d questions open."},
 	SignedNoneOpen:    "Signed with no question open.",
 	DraftShort:        "draft",

@@ -68,7 +68,7 @@ var dutchCommands = Commands{
 			Use: "sign ID --name NAAM --role FUNCTIE --accept all", Short: "ondertekent: bevriest de volgende revisie",
 			Long: "Bevriest de zelfbeoordeling als genummerde revisie. Met --accept all bevestigt u de vier verklaringen:\n" +
 				"de antwoorden zijn juist en volledig; u kent de hiaten en uitzonderingen; u staat achter het plan;\nu bent bevoegd om dit te verklaren.\n\nDe revisie bevat de hele geschiedenis: ook eerdere antwoorden, en tekst die u hebt gewijzigd of weggehaald.",
-			Example: "  yourside sign voorbeeld-bv-zoho --name \"A. de Vries\" --role CISO --accept all",
+			Example: "  yourside sign voorbeeld-bv-zoho --name \"A. de Vries\" --role CISO --accept all\n  yourside sign voorbeeld-bv-zoho --name \"A. de Vries\" --role CISO --accept all \\\n    --second-name \"B. Bos\" --second-role directeur",
 		},
 		"pack": {
 			Use: "pack ID -o BESTAND.pdf|--bundle BESTAND.zip", Short: "maakt het dossier als PDF, of een bundel met het bewijs",
@@ -177,6 +177,7 @@ var dutchCommands = Commands{
 		"output-demo": "schrijf het dossier naar `BESTAND` in plaats van het scherm te openen",
 		"revision":    "ondertekende revisie `N` (standaard de laatste)", "revision-export": "ondertekende revisie `N` in plaats van de stand van nu",
 		"draft": "concept van de stand van nu", "force": "overschrijf een bestand dat er al is", "label": "`TEKST` over vertrouwelijkheid, op elke pagina; ook TLP: CLEAR, GREEN, AMBER, AMBER+STRICT of RED",
+		"second-name": "`NAAM` van wie mede ondertekent", "second-role": "`FUNCTIE` van wie mede ondertekent",
 		"without-provider": "laat uit de matrix weg wat alleen de leverancier aangaat",
 		"summary":          "alleen een managementsamenvatting van twee pagina's",
 		"sign":             "geheime SSH-sleutel (`BESTAND`) om mee te ondertekenen",

@@ -1,8 +1,9 @@
 package lang
 
 var dutchCopies = Copies{
-	Summary:         "Managementsamenvatting",
-	SummaryOf:       "Samenvatting van dossier %s. Lange teksten zijn ingekort (…); in het volledige dossier staat alles.",
+	Summary:   "Managementsamenvatting",
+	SummaryOf: "Samenvatting van dossier %s. Lange teksten zijn ingekort (…); in het volledige dossier staat alles.",
+	Second:    "Mede ondertekend door", AlsoSigned: " en door %s (%s)",
 	WithoutProvider: Plural{"De %d bepaling die alleen de leverancier aangaat, staat niet in dit exemplaar; hieronder telt zij mee.", "De %d bepalingen die alleen de leverancier aangaan, staan niet in dit exemplaar; hieronder tellen zij mee."},
 	MoreMust:        Plural{"… en nog %d die niet vervuld of opzijgezet is.", "… en nog %d die niet vervuld of opzijgezet zijn."},
 	MoreDomains:     Plural{"… en nog %d domein: zie het volledige dossier.", "… en nog %d domeinen: zie het volledige dossier."},

@@ -4,7 +4,7 @@ var dutchPack = Pack{
 	Title:             "Due-diligencedossier",
 	Subject:           "Zelfbeoordeling van de plichten van de klant bij gedeelde verantwoordelijkheid",
 	StatusDraft:       "Concept, niet ondertekend. Stand van %s.",
-	StatusSigned:      "Definitief: revisie %d, ondertekend op %s door %s (%s).",
+	StatusSigned:      "Definitief: revisie %d, ondertekend op %s door %s (%s)%s.",
 	SignedOpen:        Plural{"Ondertekend met %d van de %d vraag open.", "Ondertekend met %d van de %d vragen open."},
 	SignedNoneOpen:    "Ondertekend zonder open vragen.",
 	DraftShort:        "concept",

@@ -5,7 +5,7 @@ package lang
 type Pack struct {
 	Title, Subject        string
 	StatusDraft           string // date
-	StatusSigned          string // revision, date, name, role
+	StatusSigned          string // revision, date, name, role, the second signer
 	SignedOpen            Plural // open, applicable
 	SignedNoneOpen        string
 	DraftShort, Watermark string
