@@ -146,7 +146,7 @@ func (t *table) briefGap(p *Pack, g Gap) row {
 		owner = joined(" · ", g.Owner, p.Words.Pack.NoPlan)
 	}
 	return row{cells: [][]line{
-		cell(0, body, g.Number), append(cell(1, body, g.Text), cell(1, strong, g.Answer)...),
+		t.cell(0, body, g.Number), append(cell(1, body, g.Text), cell(1, strong, g.Answer)...),
 		severity, cell(3, body, owner), t.brief(body, joined(" ", g.Due, g.Accepted), t.widths[4]-2*padding, 2*briefLines),
 	}}
 }
