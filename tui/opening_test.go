@@ -48,7 +48,7 @@ func TestAnotherAssessmentIsOpenedWhenThisOneIsSaved(t *testing.T) {
 	g.next()
 	g.let(nil)
 	r.wait()
-	for id, want := range map[string]int{"wolk": 18, "made-sample": 3} {
+	for id, want := range map[string]int{"wolk": 20, "made-sample": 3} {
 		a := r.stored(id)
 		if len(a.Events) != want {
 			t.Errorf("%s has %d events, expected %d", id, len(a.Events), want)
