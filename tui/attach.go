@@ -48,6 +48,7 @@ func (s *session) inspected(msg inspectedMsg) tea.Cmd {
 		s.sh.warn(s.sh.explain(err))
 		return nil
 	}
+	s.sh.say("") // it is read
 	return s.attached(changes)
 }
 

@@ -45,6 +45,7 @@ func TestEvidenceIsAddedCheckedRemovedAndBroughtBack(t *testing.T) {
 	r.drive("down", "right", "ctrl+s")
 	r.at("home", "overview", "question", "evidence")
 	r.sees("mfa beleid.txt", "ongewijzigd", "Opzet · over 2026-01-01/2026-06-30 · geldig t/m 2027-10-01", "Bewijs  1")
+	r.misses("Het bestand wordt gelezen.")
 	r.evidence("ask1", "mfa beleid.txt unchanged")
 
 	must(t, os.WriteFile(file, []byte("vrijwillig"), 0o600))
