@@ -47,8 +47,8 @@ func (e *evidence) Keys() []key.Binding {
 	if len(e.pieces()) == 0 {
 		return []key.Binding{keyEvidenceAdd, keyUndo, keyBack}
 	}
-	keys := []key.Binding{keyEvidenceAdd, keyEvidenceCheck, keyEvidenceRemove, keyUndo, keyBack}
-	return append(keys, listKeys()...)
+	keys := append([]key.Binding{keyEvidenceAdd, keyEvidenceCheck}, listKeys()...)
+	return append(keys, keyEvidenceRemove, keyUndo, keyBack)
 }
 
 func (e *evidence) Update(msg tea.Msg) (screen, tea.Cmd) {
